@@ -1,0 +1,50 @@
+import type { TensorTree } from "./tensor_tree.ts";
+
+/** A training or inference step: a pure function over tensors. */
+export type Step<Arguments extends readonly TensorTree[], Result extends TensorTree> = (
+  ...args: Arguments
+) => Result;
+
+/** What ran the numbers, for the provenance of a result. */
+export interface EngineDescription {
+  /** `"tensorflow"` captures steps as graph functions, `"tensorflow-eager"` runs them operation by operation. */
+  readonly name: EngineName;
+  /** Version of libtensorflow, e.g. `"2.20.0"`. */
+  readonly version: string;
+  /** `"CPU"` or `"GPU"`. */
+  readonly device: string;
+  /** Threads inside one operation. */
+  readonly threads: number;
+}
+
+/** The engines that exist. */
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** Names accepted by `--engine`, besides `auto`. */
+export const ENGINE_NAMES = ["tensorflow", "tensorflow-eager"] as const;
+
+/** Runs tfjs operations, and compiles steps made of them. */
+export interface Engine {
+  readonly description: EngineDescription;
+
+  /**
+   * Prepares a step to be called many times.
+   *
+   * Captured on the first call with each signature (structure, shapes and types of the arguments), then replayed as
+   * one call. What the step closes over is a constant. The caller owns, and disposes of, arguments and results.
+   *
+   * @param name Name of the step, for error texts.
+   * @param step A pure function: no host reads, no random numbers but those passed in.
+   * @returns A function with the same arguments and results.
+   */
+  compile<Arguments extends readonly TensorTree[], Result extends TensorTree>(
+    name: string,
+    step: Step<Arguments, Result>,
+  ): Step<Arguments, Result>;
+
+  /** How many tensors are alive. */
+  tensorCount(): number;
+
+  /** Frees the engine. Tensors made with it are gone too. */
+  close(): void;
+}

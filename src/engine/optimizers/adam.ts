@@ -1,0 +1,78 @@
+import * as tf from "@tensorflow/tfjs";
+
+/** Named tensors: parameters, their gradients or their moments. */
+type Tensors = Readonly<Record<string, tf.Tensor>>;
+
+/** What Adam remembers: both moments by parameter, and how many updates were made (a float32 scalar). */
+export type AdamState = {
+  readonly firstMoment: Tensors;
+  readonly secondMoment: Tensors;
+  readonly updateCount: tf.Tensor;
+};
+
+/** Settings of Adam. */
+export interface AdamSettings {
+  /** Decay of the first moment, in [0, 1). */
+  readonly beta1: number;
+  /** Decay of the second moment, in [0, 1). */
+  readonly beta2: number;
+  /** Added to the root of the second moment, > 0. */
+  readonly epsilon: number;
+}
+
+/** The state before the first update: zeros. */
+export function initAdam(parameters: Tensors): AdamState {
+  const zeros = () => mapTensors(parameters, (parameter) => tf.zeros(parameter.shape));
+  return { firstMoment: zeros(), secondMoment: zeros(), updateCount: tf.scalar(0) };
+}
+
+/**
+ * One update. Pure: nothing is changed in place, so the whole state can be saved, restored and differentiated.
+ *
+ * @param gradients By parameter.
+ * @param state As {@linkcode initAdam} or the last update gave it.
+ * @param parameters What to update.
+ * @param settings Decays and epsilon, and `learningRate`: a number, or a scalar tensor where it has a schedule.
+ * @returns New parameters and new state.
+ *
+ * Source: Kingma & Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
+ */
+export function updateAdam(
+  gradients: Tensors,
+  state: AdamState,
+  parameters: Tensors,
+  settings: AdamSettings & { learningRate: number | tf.Tensor },
+): { parameters: Tensors; state: AdamState } {
+  const { beta1, beta2, epsilon, learningRate } = settings;
+  const updateCount = tf.add(state.updateCount, 1);
+  const firstCorrection = tf.sub(1, tf.pow(tf.scalar(beta1), updateCount));
+  const secondCorrection = tf.sub(1, tf.pow(tf.scalar(beta2), updateCount));
+  const firstMoment = mapTensors(
+    gradients,
+    (gradient, name) => blend(state.firstMoment[name], gradient, beta1),
+  );
+  const secondMoment = mapTensors(
+    gradients,
+    (gradient, name) => blend(state.secondMoment[name], tf.mul(gradient, gradient), beta2),
+  );
+  const updated = mapTensors(parameters, (parameter, name) => {
+    const mean = tf.div(firstMoment[name], firstCorrection);
+    const scale = tf.add(tf.sqrt(tf.div(secondMoment[name], secondCorrection)), epsilon);
+    return tf.sub(parameter, tf.mul(learningRate, tf.div(mean, scale)));
+  });
+  return { parameters: updated, state: { firstMoment, secondMoment, updateCount } };
+}
+
+/** old * decay + new * (1 - decay). */
+function blend(old: tf.Tensor, fresh: tf.Tensor, decay: number): tf.Tensor {
+  return tf.add(tf.mul(old, decay), tf.mul(fresh, 1 - decay));
+}
+
+function mapTensors(
+  tensors: Tensors,
+  convert: (tensor: tf.Tensor, name: string) => tf.Tensor,
+): Record<string, tf.Tensor> {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]) => [name, convert(tensor, name)]),
+  );
+}

@@ -1,0 +1,68 @@
+import type { CApi, Pointer } from "./c_api.ts";
+import { fromCString } from "./c_string.ts";
+import { encodeVarints } from "./protobuf.ts";
+import { Status } from "./status.ts";
+
+/** An eager context: the C functions, their status, and the devices that run operations. */
+export interface Context {
+  readonly api: CApi;
+  readonly status: Status;
+  readonly pointer: Pointer;
+  /** Version of the library, e.g. `"2.20.0"`. */
+  readonly version: string;
+  /** Kinds of the devices found, e.g. `["CPU"]`. */
+  readonly deviceTypes: readonly string[];
+}
+
+/** Field numbers of `ConfigProto` in `tensorflow/core/protobuf/config.proto`. */
+const INTRA_OP_PARALLELISM_THREADS = 2;
+const INTER_OP_PARALLELISM_THREADS = 5;
+
+/**
+ * Opens an eager context with a fixed number of threads.
+ *
+ * Thread counts change the order in which sums are reduced, and so the last bits of results: they are fixed by
+ * the stage, never taken from the machine.
+ *
+ * @param api The C functions.
+ * @param options `threads`: threads inside one operation, >= 1. Operations themselves run one after another.
+ * @returns The context; closed by {@linkcode closeContext}.
+ */
+export function openContext(api: CApi, options: { threads: number }): Context {
+  const status = new Status(api);
+  const config = encodeVarints({
+    [INTRA_OP_PARALLELISM_THREADS]: options.threads,
+    [INTER_OP_PARALLELISM_THREADS]: 1,
+  });
+  const contextOptions = api.TFE_NewContextOptions();
+  try {
+    api.TFE_ContextOptionsSetConfig(contextOptions, config, BigInt(config.length), status.pointer);
+    status.check("TFE_ContextOptionsSetConfig");
+    const pointer = api.TFE_NewContext(contextOptions, status.pointer);
+    status.check("TFE_NewContext");
+    const version = fromCString(api.TF_Version());
+    return { api, status, pointer, version, deviceTypes: listDeviceTypes(api, pointer, status) };
+  } finally {
+    api.TFE_DeleteContextOptions(contextOptions);
+  }
+}
+
+/** Frees a context and its status. */
+export function closeContext(context: Context): void {
+  context.api.TFE_DeleteContext(context.pointer);
+  context.status.close();
+}
+
+function listDeviceTypes(api: CApi, context: Pointer, status: Status): string[] {
+  const list = api.TFE_ContextListDevices(context, status.pointer);
+  status.check("TFE_ContextListDevices");
+  try {
+    return Array.from({ length: api.TF_DeviceListCount(list) }, (_, index) => {
+      const type = fromCString(api.TF_DeviceListType(list, index, status.pointer));
+      status.check("TF_DeviceListType");
+      return type;
+    });
+  } finally {
+    api.TF_DeleteDeviceList(list);
+  }
+}

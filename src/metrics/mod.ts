@@ -1,0 +1,32 @@
+/**
+ * What is measured: float64 over plain arrays, no tensors, each metric in a file of its own.
+ *
+ * @module
+ */
+export { type MetricDescription, METRICS } from "./catalogue.ts";
+export { describeMetric, nameMetric, parseMetricName } from "./metric_name.ts";
+export {
+  computeMeanCovariance,
+  type FeatureMatrix,
+  type MeanCovariance,
+} from "./mean_covariance.ts";
+export { measureGaussianDistance } from "./gaussian_distance.ts";
+export { measureFrechetDistance } from "./frechet_distance.ts";
+export { countClasses } from "./class_histogram.ts";
+export { measureEntropy } from "./entropy.ts";
+export { measureKlDivergence } from "./kl_divergence.ts";
+export { measureKlToUniform } from "./kl_to_uniform.ts";
+export { measureJensenShannon } from "./jensen_shannon.ts";
+export { countCoveredClasses, COVERED_SHARE } from "./classes_covered.ts";
+export {
+  findNearestNeighbours,
+  type Neighbours,
+  type PixelMatrix,
+} from "./nearest_training_neighbour.ts";
+export {
+  countModes,
+  type CountModesOptions,
+  HIGH_QUALITY_RADIUS,
+  type ModeCounts,
+} from "./modes.ts";
+export { measureModes, type MeasureModesOptions, type ModeStatistics } from "./mode_statistics.ts";

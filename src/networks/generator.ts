@@ -1,0 +1,26 @@
+import type { Activation } from "./activation.ts";
+import { dcganGenerator } from "./dcgan.ts";
+import { mlpGenerator } from "./mlp.ts";
+import type { Network, SampleShape } from "./network.ts";
+
+/** What a spec says of a generator. */
+export type GeneratorSettings =
+  | { readonly kind: "mlp"; readonly hidden: readonly number[]; readonly activation: Activation }
+  | { readonly kind: "dcgan"; readonly channels: readonly number[] };
+
+/**
+ * A generator: latents [n, latentDim] → samples of the given shape.
+ *
+ * @param settings Network and options of the spec.
+ * @param options `latentDim` and the shape of a sample.
+ * @returns The network.
+ */
+export function makeGenerator(
+  settings: GeneratorSettings,
+  options: { latentDim: number; shape: SampleShape },
+): Network {
+  const { latentDim, shape } = options;
+  if (settings.kind === "mlp") return mlpGenerator({ ...settings, latentDim, shape });
+  if (shape.kind !== "images") throw new RangeError("Cannot convolve points: DCGAN makes images");
+  return dcganGenerator({ ...settings, latentDim, size: shape.size });
+}

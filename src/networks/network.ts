@@ -1,0 +1,33 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { DrawKey } from "../engine/random.ts";
+
+/** Parameters of a network: a flat record of named tensors, as safetensors stores them. */
+export type Parameters = Readonly<Record<string, tf.Tensor>>;
+
+/** A network: two pure functions. */
+export interface Network {
+  /**
+   * Draws initial parameters.
+   *
+   * @param key Names the draw: each parameter takes a stream of its own under `key.stream`.
+   */
+  init(key: DrawKey): Parameters;
+
+  /**
+   * Applies the network to a batch.
+   *
+   * @param parameters As `init` made them.
+   * @param x The batch; its shape is the network's to say.
+   */
+  apply(parameters: Parameters, x: tf.Tensor): tf.Tensor;
+}
+
+/** The shape of one sample: grey images in [-1, 1] as `[size, size, 1]`, or points of the plane as `[2]`. */
+export type SampleShape = { readonly kind: "images"; readonly size: number } | {
+  readonly kind: "points";
+};
+
+/** How many numbers a sample has. */
+export function countElements(shape: SampleShape): number {
+  return shape.kind === "images" ? shape.size * shape.size : 2;
+}

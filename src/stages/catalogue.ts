@@ -1,0 +1,68 @@
+import type { StageKind } from "../../pipeline/stage.ts";
+import { STAGE_THREADS } from "./threads.ts";
+
+/** Libtensorflow is native code: such a stage is held by the operating system, not by Deno's permissions. */
+const ENGINE_PERMISSIONS = { ffi: true, env: true, sys: true, packages: true } as const;
+
+function describeKind(
+  kind: string,
+  file: string,
+  rest: Omit<StageKind, "kind" | "module">,
+): StageKind {
+  return { kind, module: new URL(file, import.meta.url).href, ...rest };
+}
+
+const KINDS: readonly StageKind[] = [
+  describeKind("prepare-data", "./prepare_data.ts", {
+    outputs: { data: "data.safetensors" },
+    resources: { threads: 1, memoryMb: 400 },
+    permissions: {},
+  }),
+  describeKind("train-judge", "./train_judge.ts", {
+    outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    permissions: ENGINE_PERMISSIONS,
+  }),
+  describeKind("draw-reference", "./draw_reference.ts", {
+    outputs: { samples: "samples.safetensors" },
+    resources: { threads: 1, memoryMb: 500 },
+    permissions: { env: true, sys: true, packages: true },
+  }),
+  describeKind("train-gan", "./train_gan.ts", {
+    outputs: {
+      generators: "generators.safetensors",
+      snapshots: "snapshots.safetensors",
+      history: "history.csv",
+      outcome: "outcome.json",
+      timing: "timing.csv",
+    },
+    volatile: ["timing"],
+    resources: { threads: STAGE_THREADS, memoryMb: 2000 },
+    permissions: ENGINE_PERMISSIONS,
+  }),
+  describeKind("draw-samples", "./draw_samples.ts", {
+    outputs: { samples: "samples.safetensors" },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    permissions: ENGINE_PERMISSIONS,
+  }),
+  describeKind("evaluate", "./evaluate.ts", {
+    outputs: { evaluation: "evaluation.json", neighbours: "neighbours.safetensors" },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    permissions: ENGINE_PERMISSIONS,
+  }),
+  describeKind("compare", "./compare.ts", {
+    outputs: { comparison: "comparison.json", metrics: "metrics.csv" },
+    resources: { threads: 1, memoryMb: 300 },
+    permissions: { packages: true },
+  }),
+  describeKind("report", "./report.ts", {
+    outputs: { report: "report.html" },
+    resources: { threads: 1, memoryMb: 600 },
+    permissions: { env: true, packages: true },
+  }),
+];
+
+/** Every kind of stage, by name. */
+export const STAGE_KINDS: Readonly<Record<string, StageKind>> = Object.fromEntries(
+  KINDS.map((kind) => [kind.kind, kind]),
+);

@@ -1,0 +1,60 @@
+import { from } from "arquero";
+import type { StageContext } from "../../pipeline/stage.ts";
+import type { Claim } from "../experiment/experiment.ts";
+import { METRICS, nameMetric, parseMetricName } from "../metrics/mod.ts";
+import type { Evaluation } from "../report/report_data.ts";
+import { judgeClaims, summarizeVariants } from "../statistics/compare_variants.ts";
+import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
+
+interface Params {
+  readonly experiment: string;
+  readonly question: string;
+  readonly seeds: readonly number[];
+  readonly variants: readonly string[];
+  readonly claims: readonly Claim[];
+}
+
+/** Sets the variants against each other over seeds: summaries, claims with verdicts, and one tidy table. */
+export async function run(context: StageContext<Params>): Promise<void> {
+  const { experiment, question, seeds, variants, claims } = context.params;
+  const evaluations = await readEvaluations(context.inputs);
+  const reference = await readJson<Evaluation>(context.inputs["evaluation/reference"]);
+  const runs = evaluations.map(({ variant, seed, evaluation }) => ({
+    variant,
+    seed,
+    metrics: evaluation.metrics,
+    ...(evaluation.status === "diverged" ? { diverged: evaluation.reason } : {}),
+  }));
+  const { sampleCount } = reference.protocol;
+  const named = claims.map((claim) => ({
+    ...claim,
+    metric: nameMetric(claim.metric, sampleCount),
+  }));
+  const comparison = {
+    experiment,
+    question,
+    seeds,
+    variants: summarizeVariants(runs, variants),
+    reference: reference.metrics,
+    claims: judgeClaims(
+      named,
+      runs,
+      (metric) => METRICS[parseMetricName(metric)].better ?? "higher",
+    ),
+  };
+  await Deno.writeTextFile(context.output("comparison"), JSON.stringify(comparison));
+  await Deno.writeTextFile(context.output("metrics"), writeMetricsTable(evaluations));
+}
+
+/** One row a value: variant, seed, step (`final` for the full sample), metric, value. */
+function writeMetricsTable(evaluations: readonly RunEvaluation[]): string {
+  const rows = evaluations.flatMap(({ variant, seed, evaluation }) =>
+    [
+      ...evaluation.curve.map(({ step, metrics }) => ({ step: String(step), metrics })),
+      { step: "final", metrics: evaluation.metrics },
+    ].flatMap(({ step, metrics }) =>
+      Object.entries(metrics).map(([metric, value]) => ({ variant, seed, step, metric, value }))
+    )
+  );
+  return from(rows).toCSV() + "\n";
+}

@@ -1,0 +1,55 @@
+import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import { disposeTree } from "../engine/tensor_tree.ts";
+import type { StoredTensor } from "../formats/safetensors.ts";
+import { readSafetensors } from "../formats/read_safetensors.ts";
+import { writeSafetensors } from "../formats/write_safetensors.ts";
+import { type GeneratorSettings, makeGenerator } from "../networks/generator.ts";
+import type { SampleShape } from "../networks/network.ts";
+import { compileGenerator } from "../training/gan.ts";
+import { drawSamples } from "../training/draw_samples.ts";
+import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
+import { readOutcome } from "./read_outcome.ts";
+import { nameSnapshot, parseSnapshotName, readParameters, toStoredTensor } from "./tensor_files.ts";
+
+interface Params {
+  readonly generator: GeneratorSettings;
+  readonly latentDim: number;
+  readonly shape: SampleShape;
+  readonly seed: number;
+  /** Samples of the final generator. */
+  readonly sampleCount: number;
+  /** Samples at each snapshot. */
+  readonly curveSampleCount: number;
+}
+
+/** Draws samples to evaluate: some at each snapshot, more from the final generator. A diverged run has no final samples. */
+export async function run(context: StageContext<Params>): Promise<StageReturn> {
+  const { latentDim, shape, seed, sampleCount, curveSampleCount } = context.params;
+  const engine = openStageEngine(context);
+  const generator = makeGenerator(context.params.generator, { latentDim, shape });
+  const generate = compileGenerator(engine, generator);
+  const outcome = await readOutcome(context.inputs.outcome);
+  const stored = readSafetensors(await Deno.readFile(context.inputs.generators)).tensors;
+  const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))].sort((
+    a,
+    b,
+  ) => a - b);
+  const tensors: Record<string, StoredTensor> = {};
+  for (const [index, step] of steps.entries()) {
+    const name = nameSnapshot(step);
+    const parameters = await readParameters(context.inputs.generators, `${name}/`);
+    const draw = (stream: string, count: number) =>
+      toStoredTensor(
+        drawSamples(generate, parameters, { count, latentDim, seed, stream, shape }),
+        shape,
+      );
+    tensors[name] = draw("latents/curve", curveSampleCount);
+    if (outcome.status === "done" && step === outcome.step) {
+      tensors.final = draw("latents/final", sampleCount);
+    }
+    disposeTree(parameters);
+    await context.progress({ done: index + 1, total: steps.length, unit: "snapshots" });
+  }
+  await Deno.writeFile(context.output("samples"), writeSafetensors({ tensors, metadata: {} }));
+  return { facts: describeEngine(engine) };
+}

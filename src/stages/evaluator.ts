@@ -1,0 +1,20 @@
+import type { JsonObject } from "../../pipeline/canonical.ts";
+import type { StoredTensor } from "../formats/safetensors.ts";
+
+/** Metrics of one set of samples by full name; a metric that is undefined for the set is absent. */
+export interface Measurement {
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Samples per judged class, or high-quality samples per mode. */
+  readonly histogram: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** Measures samples of one kind of data against its test split. */
+export interface Evaluator {
+  /** The space in which samples are compared, in words. */
+  readonly space: string;
+  /** What the stage's record says of the tools used. */
+  readonly facts: JsonObject;
+  measure(samples: StoredTensor): Measurement;
+  /** Nearest training samples of the first few samples, as tensors to store. */
+  findNeighbours(samples: StoredTensor): Record<string, StoredTensor>;
+}

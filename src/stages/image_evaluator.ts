@@ -1,0 +1,100 @@
+import type { StageContext } from "../../pipeline/stage.ts";
+import type { StoredTensor } from "../formats/safetensors.ts";
+import {
+  countClasses,
+  countCoveredClasses,
+  findNearestNeighbours,
+  measureEntropy,
+  measureFrechetDistance,
+  measureKlToUniform,
+  nameMetric,
+} from "../metrics/mod.ts";
+import { JUDGE_FEATURE_COUNT } from "../networks/judge.ts";
+import type { TrainingSet } from "../training/batches.ts";
+import { judgeImages } from "../training/train_judge.ts";
+import type { PreparedData } from "./dataset.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
+import { readParameters } from "./tensor_files.ts";
+
+const CLASS_COUNT = 10;
+/** Samples whose nearest training image is looked for. */
+const QUERY_COUNT = 64;
+/** Pairs kept for the report. */
+const SHOWN_COUNT = 12;
+
+/** Compares images in the judge's penultimate layer, by its classes, and by pixels with the training images. */
+export async function makeImageEvaluator(
+  context: StageContext,
+  data: PreparedData,
+): Promise<Evaluator> {
+  const engine = openStageEngine(context);
+  const judge = await readParameters(context.inputs.judge, "judge/");
+  const judgeSet = (set: TrainingSet) => {
+    const { features, classes } = judgeImages(engine, judge, set);
+    return { matrix: { data: features, rows: set.count, columns: JUDGE_FEATURE_COUNT }, classes };
+  };
+  const real = judgeSet(data.test.set).matrix;
+  const training = toPixels(data.train.set.values as Uint8Array, data.train.set.count);
+
+  function findNearest(samples: StoredTensor) {
+    const count = Math.min(QUERY_COUNT, samples.shape[0]);
+    const queries = toPixels(
+      samples.data.subarray(0, count * training.columns) as Uint8Array,
+      count,
+    );
+    return { queries, ...findNearestNeighbours(queries, training) };
+  }
+
+  return {
+    space: `judge's penultimate layer, ${JUDGE_FEATURE_COUNT} features`,
+    facts: describeEngine(engine),
+    measure: (samples) => {
+      const { matrix, classes } = judgeSet(toSet(samples));
+      const counts = countClasses(classes, CLASS_COUNT);
+      return {
+        metrics: {
+          [nameMetric("frechet_distance", matrix.rows)]: measureFrechetDistance(matrix, real),
+          class_entropy: measureEntropy(counts),
+          kl_to_uniform: measureKlToUniform(counts),
+          classes_covered: countCoveredClasses(counts),
+          nearest_neighbour_distance: meanOf(findNearest(samples).distances),
+        },
+        histogram: counts.map((count, label) => ({ label: String(label), count })),
+      };
+    },
+    findNeighbours: (samples) => {
+      const { queries, indices, distances } = findNearest(samples);
+      const shown = Math.min(SHOWN_COUNT, queries.rows);
+      const width = training.columns;
+      const nearest = new Uint8Array(shown * width);
+      for (let row = 0; row < shown; row++) {
+        const from = indices[row] * width;
+        nearest.set(training.data.subarray(from, from + width), row * width);
+      }
+      const shape = [shown, ...samples.shape.slice(1)];
+      return {
+        samples: { dtype: "U8", shape, data: queries.data.slice(0, shown * width) },
+        neighbours: { dtype: "U8", shape, data: nearest },
+        distances: {
+          dtype: "F32",
+          shape: [shown],
+          data: Float32Array.from(distances.slice(0, shown)),
+        },
+      };
+    },
+  };
+}
+
+function toSet(samples: StoredTensor): TrainingSet {
+  const [count, size] = samples.shape;
+  return { shape: { kind: "images", size }, count, values: samples.data as Uint8Array };
+}
+
+function toPixels(data: Uint8Array, rows: number) {
+  return { data, rows, columns: data.length / rows };
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,39 @@
+import { countModes, measureFrechetDistance, measureModes, nameMetric } from "../metrics/mod.ts";
+import type { PreparedData } from "./dataset.ts";
+import type { Evaluator } from "./evaluator.ts";
+
+/** Compares points with the modes of their mixture, and with its test points in the plane. */
+export function makePointEvaluator(
+  data: PreparedData,
+  mixture: NonNullable<PreparedData["mixture"]>,
+): Evaluator {
+  const { centres, weights, standardDeviation } = mixture;
+  const real = toMatrix(data.test.set.values as Float32Array);
+  return {
+    space: "the plane",
+    facts: {},
+    measure: (samples) => {
+      const points = samples.data as Float32Array;
+      const counts = countModes(points, centres, { standardDeviation });
+      const statistics = measureModes(counts, { weights });
+      return {
+        metrics: {
+          modes_covered: statistics.modesCovered,
+          modes_covered_20: statistics.modesCovered20,
+          high_quality_share: statistics.highQualityShare,
+          ...(statistics.reverseKl === null ? {} : { reverse_kl: statistics.reverseKl }),
+          [nameMetric("frechet_distance", points.length / 2)]: measureFrechetDistance(
+            toMatrix(points),
+            real,
+          ),
+        },
+        histogram: counts.highQuality.map((count, mode) => ({ label: String(mode + 1), count })),
+      };
+    },
+    findNeighbours: () => ({}),
+  };
+}
+
+function toMatrix(points: Float32Array) {
+  return { data: points, rows: points.length / 2, columns: 2 };
+}

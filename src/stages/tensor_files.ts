@@ -1,0 +1,62 @@
+import * as tf from "@tensorflow/tfjs";
+import { listTensors, rebuildTree, type TensorTree } from "../engine/tensor_tree.ts";
+import { readSafetensors } from "../formats/read_safetensors.ts";
+import type { StoredTensor } from "../formats/safetensors.ts";
+import type { Parameters, SampleShape } from "../networks/network.ts";
+import type { StoredSamples } from "../training/draw_samples.ts";
+
+/** Copies the tensors of a tree to the host, named by their paths under `prefix`. */
+export function storeTree(tree: TensorTree, prefix: string): Record<string, StoredTensor> {
+  return Object.fromEntries(
+    listTensors(tree).map(([path, tensor]) => [
+      `${prefix}/${path}`,
+      { dtype: "F32", shape: tensor.shape, data: tensor.dataSync() as Float32Array },
+    ]),
+  );
+}
+
+/** Tensors of a tree of the same structure, from what {@linkcode storeTree} stored. */
+export function restoreTree<T extends TensorTree>(
+  tree: T,
+  prefix: string,
+  stored: Readonly<Record<string, StoredTensor>>,
+): T {
+  const tensors = listTensors(tree).map(([path]) => toTensor(stored[`${prefix}/${path}`]));
+  return rebuildTree(tree, tensors);
+}
+
+/** Network parameters under a prefix of a safetensors file. */
+export async function readParameters(path: string, prefix: string): Promise<Parameters> {
+  const { tensors } = readSafetensors(await Deno.readFile(path));
+  const named = Object.entries(tensors).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(
+    named.map(([name, tensor]) => [name.slice(prefix.length), toTensor(tensor)]),
+  );
+}
+
+/** Samples as a stored tensor: U8 [n, size, size], or F32 [n, 2]. */
+export function toStoredTensor(values: StoredSamples, shape: SampleShape): StoredTensor {
+  return shape.kind === "images"
+    ? {
+      dtype: "U8",
+      shape: [values.length / shape.size ** 2, shape.size, shape.size],
+      data: values,
+    }
+    : { dtype: "F32", shape: [values.length / 2, 2], data: values };
+}
+
+/** Name of a snapshot's tensor, ordered as its step is: `step=000500`. */
+export function nameSnapshot(step: number): string {
+  return `step=${String(step).padStart(6, "0")}`;
+}
+
+/** The step of a snapshot's name, or `undefined` for another name. */
+export function parseSnapshotName(name: string): number | undefined {
+  const match = /^step=(\d+)/.exec(name);
+  return match ? Number(match[1]) : undefined;
+}
+
+function toTensor(stored: StoredTensor): tf.Tensor {
+  // A copy: the file's bytes are not kept alive by a tensor that tfjs writes later.
+  return tf.tensor(Float32Array.from(stored.data as Float32Array), [...stored.shape], "float32");
+}

@@ -1,0 +1,79 @@
+import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import { writeCsv } from "../formats/csv.ts";
+import { writeSafetensors } from "../formats/write_safetensors.ts";
+import type { SampleShape } from "../networks/network.ts";
+import { compileGenerator, type GanSettings, initGan, LOGGED, makeGan } from "../training/gan.ts";
+import { drawSamples } from "../training/draw_samples.ts";
+import { type StepReport, trainGan } from "../training/train_gan.ts";
+import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
+import { readData } from "./dataset.ts";
+import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
+import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
+
+interface Params {
+  readonly settings: GanSettings;
+  readonly seed: number;
+  readonly shape: SampleShape;
+  /** Steps after which samples and the generator are kept. */
+  readonly snapshots: readonly number[];
+  /** Samples in a snapshot, always from the same latents. */
+  readonly gridSize: number;
+}
+
+/** Trains one GAN; a killed training goes on from its checkpoint, bit for bit. */
+export async function run(context: StageContext<Params>): Promise<StageReturn> {
+  const { settings, seed, shape, snapshots, gridSize } = context.params;
+  const engine = openStageEngine(context);
+  const data = (await readData(context.inputs.data)).train.set;
+  const gan = makeGan(settings, shape);
+  const generate = compileGenerator(engine, gan.generator);
+  const checkpoint = new CheckpointFile(context.checkpointPath);
+  const start = await checkpoint.load(initGan(gan, seed));
+  const progress: TrainingProgress = start.progress;
+  const isSnapshot = new Set(snapshots);
+
+  function keepSnapshot({ step, state }: StepReport): void {
+    const name = nameSnapshot(step);
+    const grid = drawSamples(generate, state.generator, {
+      count: gridSize,
+      latentDim: settings.latentDim,
+      seed,
+      stream: "latents/fixed",
+      shape,
+    });
+    progress.snapshots[name] = toStoredTensor(grid, shape);
+    Object.assign(progress.generators, storeTree(state.generator, name));
+  }
+
+  const { state, divergence } = await trainGan(engine, gan, {
+    data,
+    seed,
+    start: { state: start.state, step: start.step },
+    afterStep: async (report) => {
+      progress.history.push(report.row);
+      progress.timing.push([report.step, report.elapsedMs]);
+      if (isSnapshot.has(report.step)) keepSnapshot(report);
+      await checkpoint.saveIfDue(report, progress);
+      await context.progress({ done: report.step, total: settings.stepCount, unit: "steps" });
+    },
+  });
+
+  const countOf = (parameters: Record<string, { size: number }>) =>
+    Object.values(parameters).reduce((sum, { size }) => sum + size, 0);
+  const outcome = {
+    status: divergence ? "diverged" : "done",
+    step: divergence?.step ?? settings.stepCount,
+    ...(divergence ? { reason: divergence.reason } : {}),
+    discriminatorParameters: countOf(state.discriminator),
+    generatorParameters: countOf(state.generator),
+  };
+  const write = (name: string, bytes: Uint8Array) => Deno.writeFile(context.output(name), bytes);
+  await write("generators", writeSafetensors({ tensors: progress.generators, metadata: {} }));
+  await write("snapshots", writeSafetensors({ tensors: progress.snapshots, metadata: {} }));
+  const history = writeCsv(["step", ...LOGGED], progress.history);
+  await Deno.writeTextFile(context.output("history"), history);
+  const timing = writeCsv(["step", "step_ms"], progress.timing);
+  await Deno.writeTextFile(context.output("timing"), timing);
+  await Deno.writeTextFile(context.output("outcome"), JSON.stringify(outcome));
+  return { facts: describeEngine(engine), diverged: divergence?.reason };
+}

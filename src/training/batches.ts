@@ -1,0 +1,59 @@
+import * as tf from "@tensorflow/tfjs";
+import { drawIntegers, drawNormal } from "../engine/random.ts";
+import type { SampleShape } from "../networks/network.ts";
+
+/** Training samples in memory: pixels 0 … 255 of [n, size, size] images, or [n, 2] points. */
+export interface TrainingSet {
+  readonly shape: SampleShape;
+  readonly count: number;
+  readonly values: Uint8Array | Float32Array;
+}
+
+/**
+ * A batch drawn with replacement, by the stream "batch" of the seed.
+ *
+ * @param set Where from.
+ * @param options Which draw, and how many samples.
+ * @returns Images [n, size, size, 1] in [-1, 1], or points [n, 2]; the caller disposes of it.
+ */
+export function drawBatch(
+  set: TrainingSet,
+  options: { seed: number; draw: number; batchSize: number },
+): tf.Tensor {
+  const { seed, draw, batchSize } = options;
+  const indices = drawIntegers({ seed, stream: "batch", step: draw }, batchSize, set.count);
+  return gatherSamples(set, indices);
+}
+
+/**
+ * Samples by index, scaled as networks see them.
+ *
+ * @param set Where from.
+ * @param indices Which.
+ * @returns Images [n, size, size, 1] in [-1, 1], or points [n, 2]; the caller disposes of it.
+ */
+export function gatherSamples(set: TrainingSet, indices: ArrayLike<number>): tf.Tensor {
+  const { shape, values } = set;
+  const width = values.length / set.count;
+  const batch = new Float32Array(indices.length * width);
+  for (let row = 0; row < indices.length; row++) {
+    const from = indices[row] * width;
+    batch.set(values.subarray(from, from + width), row * width);
+  }
+  if (shape.kind === "points") return tf.tensor(batch, [indices.length, 2]);
+  for (let at = 0; at < batch.length; at++) batch[at] = batch[at] / 127.5 - 1;
+  return tf.tensor(batch, [indices.length, shape.size, shape.size, 1]);
+}
+
+/** Latents z ~ N(0, I), [count, latentDim], of one draw of a stream. */
+export function drawLatents(
+  key: { seed: number; stream: string; draw: number },
+  options: { count: number; latentDim: number },
+): tf.Tensor {
+  const { count, latentDim } = options;
+  const values = drawNormal(
+    { seed: key.seed, stream: key.stream, step: key.draw },
+    count * latentDim,
+  );
+  return tf.tensor(values, [count, latentDim]);
+}

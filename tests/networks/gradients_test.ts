@@ -1,0 +1,102 @@
+import * as tf from "@tensorflow/tfjs";
+import { type DrawKey, drawNormal } from "../../src/engine/random.ts";
+import { applyBatchNorm, initBatchNorm } from "../../src/networks/batch_norm.ts";
+import { applyDense, initDense } from "../../src/networks/dense.ts";
+import { makeDiscriminator } from "../../src/networks/discriminator.ts";
+import { makeGenerator } from "../../src/networks/generator.ts";
+import { applyJudge, initJudge } from "../../src/networks/judge.ts";
+import {
+  applyMinibatchDiscrimination,
+  initMinibatchDiscrimination,
+} from "../../src/networks/minibatch_discrimination.ts";
+import { checkGradients, weighOutput } from "../engine/check_gradients.ts";
+import { openTestEngine } from "../engine/open_test_engine.ts";
+
+// Kernels in float64, so that finite differences resolve the gradients.
+await openTestEngine({ precision: "float64" });
+
+const key: DrawKey = { seed: 3, stream: "test", step: 0 };
+
+function draw(stream: string, shape: number[]): tf.Tensor {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return tf.tensor(drawNormal({ seed: 4, stream, step: 0 }, count), shape);
+}
+
+Deno.test("applyDense() has the gradient of finite differences", () => {
+  const parameters = initDense(key, "dense", { inputs: 5, outputs: 3, standardDeviation: 0.5 });
+  checkGradients(
+    { ...parameters, x: draw("x", [4, 5]) },
+    (p) => weighOutput(applyDense(p, "dense", p.x)),
+  );
+});
+
+Deno.test("applyBatchNorm() has the gradient of finite differences, through the batch's mean and variance", () => {
+  checkGradients(
+    { ...initBatchNorm("norm", 3), x: draw("x", [4, 2, 2, 3]) },
+    (p) => weighOutput(applyBatchNorm(p, "norm", p.x)),
+  );
+});
+
+for (const reduction of ["sum", "mean"] as const) {
+  Deno.test(`applyMinibatchDiscrimination() with ${reduction} has the gradient of finite differences`, () => {
+    const options = { kernels: 3, dimensions: 2, reduction };
+    const parameters = initMinibatchDiscrimination(key, "mbd", { ...options, features: 4 });
+    checkGradients(
+      { ...parameters, x: draw("x", [5, 4]) },
+      (p) => weighOutput(applyMinibatchDiscrimination(p, "mbd", p.x, options)),
+    );
+  });
+}
+
+const images = { kind: "images", size: 8 } as const;
+const points = { kind: "points" } as const;
+const discrimination = { kernels: 3, dimensions: 2, reduction: "sum" } as const;
+
+const generators = {
+  "an MLP of images": [{ kind: "mlp", hidden: [6, 5], activation: "leaky-relu" }, images],
+  "an MLP of points": [{ kind: "mlp", hidden: [6, 5], activation: "relu" }, points],
+  "a DCGAN": [{ kind: "dcgan", channels: [4, 3] }, images],
+} as const;
+for (const [name, [settings, shape]] of Object.entries(generators)) {
+  Deno.test(`makeGenerator() makes ${name} with the gradient of finite differences`, () => {
+    const generator = makeGenerator(settings, { latentDim: 4, shape });
+    const parameters = generator.init(key);
+    checkGradients(
+      { ...parameters, z: draw("z", [3, 4]) },
+      (p) => weighOutput(generator.apply(p, p.z)),
+    );
+  });
+}
+
+const discriminators = {
+  "an MLP": [{ kind: "mlp", hidden: [6, 5], activation: "leaky-relu" }, points],
+  "an MLP with minibatch discrimination": [{
+    kind: "mlp",
+    hidden: [6, 5],
+    activation: "relu",
+    minibatchDiscrimination: discrimination,
+  }, points],
+  "a DCGAN": [{ kind: "dcgan", channels: [3, 4] }, images],
+  "a DCGAN with minibatch discrimination": [{
+    kind: "dcgan",
+    channels: [3, 4],
+    minibatchDiscrimination: discrimination,
+  }, images],
+} as const;
+for (const [name, [settings, shape]] of Object.entries(discriminators)) {
+  Deno.test(`makeDiscriminator() makes ${name} with the gradient of finite differences`, () => {
+    const discriminator = makeDiscriminator(settings, shape);
+    const x = draw("x", shape.kind === "images" ? [3, 8, 8, 1] : [3, 2]);
+    checkGradients(
+      { ...discriminator.init(key), x },
+      (p) => weighOutput(discriminator.apply(p, p.x)),
+    );
+  });
+}
+
+Deno.test("applyJudge() has the gradient of finite differences", () => {
+  checkGradients(
+    initJudge(key, 8),
+    (p) => weighOutput(applyJudge(p, draw("x", [2, 8, 8, 1])).logits),
+  );
+});

@@ -1,0 +1,98 @@
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { judgeClaim, type RegisteredClaim } from "../../src/statistics/judge_claim.ts";
+import { testPaired } from "../../src/statistics/paired_test.ts";
+import { testWelch } from "../../src/statistics/welch_test.ts";
+
+const claim: RegisteredClaim = {
+  metric: "class_entropy",
+  better: "minibatch-discrimination",
+  than: "vanilla",
+  test: "welch",
+};
+const high = { 1: 2.2, 2: 2.25, 3: 2.3 }, low = { 1: 0.5, 2: 0.6, 3: 0.7 };
+
+Deno.test("judgeClaim() shows a difference on the claimed side, with its numbers", () => {
+  const result = judgeClaim(claim, { better: high, than: low, direction: "higher" });
+  const expected = testWelch([2.2, 2.25, 2.3], [0.5, 0.6, 0.7]);
+  assertEquals(result, {
+    ...claim,
+    verdict: "shown",
+    difference: expected.difference,
+    low: expected.low,
+    high: expected.high,
+    pValue: expected.pValue,
+    n: [3, 3],
+    reason: 'class_entropy of "minibatch-discrimination" is higher than of "vanilla" by 1.65, ' +
+      "95 % interval 1.44 to 1.86 (Welch's t test, p < 0.001, 3 and 3 seeds).",
+  });
+});
+
+Deno.test("judgeClaim() does not show what lies on the other side", () => {
+  const result = judgeClaim(claim, { better: low, than: high, direction: "higher" });
+  assertEquals(result.verdict, "not shown");
+  assertAlmostEquals(result.difference!, -1.65, 1e-12);
+  assertEquals(judgeClaim(claim, { better: low, than: high, direction: "lower" }).verdict, "shown");
+});
+
+Deno.test("judgeClaim() leaves an interval that contains 0 undecided", () => {
+  const result = judgeClaim(claim, {
+    better: { 1: 1, 2: 2, 3: 3 },
+    than: { 1: 0, 2: 2, 3: 3 },
+    direction: "higher",
+  });
+  assertEquals(result.verdict, "undecided");
+  assertEquals(
+    result.reason,
+    'The difference in class_entropy, "minibatch-discrimination" minus "vanilla", is 0.333, and its ' +
+      "95 % interval -2.79 to 3.45 contains 0 (Welch's t test, p = 0.770, 3 and 3 seeds).",
+  );
+});
+
+Deno.test("judgeClaim() decides nothing below 3 seeds", () => {
+  const evidence = {
+    better: { 1: 9, 2: 9 },
+    than: { 1: 1, 2: 1, 3: 1 },
+    direction: "higher",
+  } as const;
+  assertEquals(judgeClaim(claim, evidence), {
+    ...claim,
+    verdict: "undecided",
+    difference: 8,
+    low: null,
+    high: null,
+    pValue: null,
+    n: [2, 3],
+    reason: "2 and 3 seeds have a value; at least 3 are wanted.",
+  });
+  assertEquals(judgeClaim(claim, { ...evidence, better: {} }).difference, null);
+});
+
+Deno.test("judgeClaim() pairs by seed, whatever the order, and names seeds without a partner", () => {
+  const better = { 3: 9.1, 1: 1.1, 4: 3.2, 2: 5.2, 9: 100 }, than = { 1: 1, 2: 5, 3: 9, 4: 3 };
+  const paired = { ...claim, test: "paired" } as const;
+  const result = judgeClaim(paired, { better, than, direction: "higher" });
+  const expected = testPaired([1.1, 5.2, 9.1, 3.2], [1, 5, 9, 3]);
+  assertEquals([result.low, result.pValue, result.n], [expected.low, expected.pValue, [4, 4]]);
+  assertEquals(result.verdict, "shown");
+  assertEquals(
+    result.reason.endsWith("4 paired seeds), without seed 9, which one side lacks."),
+    true,
+  );
+});
+
+Deno.test("judgeClaim() decides exactly between constants, and not between equal ones", () => {
+  const one = { 1: 1, 2: 1, 3: 1 }, ten = { 1: 10, 2: 10, 3: 10 };
+  const shown = judgeClaim(claim, { better: ten, than: one, direction: "higher" });
+  assertEquals([shown.verdict, shown.low, shown.high, shown.pValue], ["shown", 9, 9, 0]);
+  assertEquals(shown.reason.includes("no spread between seeds"), true);
+  const equal = judgeClaim(claim, { better: ten, than: ten, direction: "higher" });
+  assertEquals([equal.verdict, equal.low, equal.high, equal.pValue], ["undecided", 0, 0, 1]);
+});
+
+Deno.test("judgeClaim() refuses a value that is not a number", () => {
+  assertThrows(
+    () => judgeClaim(claim, { better: { ...high, 2: NaN }, than: low, direction: "higher" }),
+    RangeError,
+    'Cannot summarize "values[1]": value is NaN',
+  );
+});
