@@ -1,0 +1,40 @@
+import type { StageKind, StageProgress, StageReturn } from "../stage.ts";
+import type { Task } from "./task.ts";
+
+/** How a stage's process ended. */
+export type ExecutionResult =
+  | {
+    readonly status: "done";
+    readonly value: StageReturn;
+    readonly peakRssBytes: number;
+  }
+  | {
+    readonly status: "failed";
+    /** Why, in one line. */
+    readonly reason: string;
+    /** Last lines that it printed. */
+    readonly log: string;
+  }
+  | { readonly status: "stopped" };
+
+/** A stage under way. */
+export interface Execution {
+  readonly result: Promise<ExecutionResult>;
+  /** Asks the stage to end, and makes it after a grace time. */
+  stop(): void;
+}
+
+/** Where stages run. */
+export interface Executor {
+  /**
+   * Starts a stage.
+   *
+   * @param kind Says what it may do.
+   * @param task What it does.
+   * @param options The folder that it may write to, and who hears of its progress.
+   */
+  submit(kind: StageKind, task: Task, options: {
+    readonly folder: string;
+    readonly onProgress: (progress: StageProgress) => void;
+  }): Execution;
+}

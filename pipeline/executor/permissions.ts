@@ -1,0 +1,46 @@
+import { dirname, join } from "node:path";
+import type { StageKind } from "../stage.ts";
+import type { Task } from "./task.ts";
+
+/** Folders of a project that a stage's code is imported from. */
+const CODE_FOLDERS = ["src", "pipeline", "deps", "node_modules"];
+
+/**
+ * The least permissions that let a stage do its work, as arguments of `deno run`. No network, no other programs; with
+ * `ffi`, the native library is trusted code that Deno cannot hold.
+ *
+ * @param kind What the kind declares.
+ * @param task Its inputs and outputs.
+ * @param places The attempt's folder, and the project's.
+ * @returns Arguments.
+ */
+export function listPermissions(
+  kind: StageKind,
+  task: Task,
+  places: { folder: string; projectRoot: string },
+): string[] {
+  const checkpoints = dirname(task.checkpointPath);
+  const code = [
+    ...CODE_FOLDERS.map((folder) => join(places.projectRoot, folder)),
+    dirname(fromUrl(kind.module)),
+  ];
+  const readable = [places.folder, checkpoints, ...Object.values(task.inputs), ...code];
+  const library = task.environment.ASSAY_LIBTENSORFLOW;
+  return [
+    "--no-prompt",
+    `--allow-read=${joinPaths(readable)}`,
+    `--allow-write=${joinPaths([places.folder, checkpoints])}`,
+    ...(kind.permissions.ffi && library ? [`--allow-ffi=${joinPaths([dirname(library)])}`] : []),
+    ...(kind.permissions.env ? ["--allow-env"] : []),
+    ...(kind.permissions.sys ? ["--allow-sys"] : []),
+  ];
+}
+
+/** A comma inside a path is written twice. */
+function joinPaths(paths: readonly string[]): string {
+  return [...new Set(paths)].map((path) => path.replaceAll(",", ",,")).join(",");
+}
+
+function fromUrl(url: string): string {
+  return decodeURIComponent(new URL(url).pathname);
+}

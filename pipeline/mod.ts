@@ -1,0 +1,39 @@
+/**
+ * The runner: stages with keys, artifacts with digests, records in a store. It knows no GAN and no tensor.
+ *
+ * @module
+ */
+export { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts";
+export { EnvironmentError } from "./environment_error.ts";
+export type { EventListener, RunEvent } from "./events.ts";
+export type { Execution, ExecutionResult, Executor } from "./executor/executor.ts";
+export { LocalExecutor, type LocalExecutorOptions } from "./executor/local_executor.ts";
+export type { Task } from "./executor/task.ts";
+export type { Fingerprint } from "./fingerprint.ts";
+export { readFingerprints, type ReadFingerprintsOptions } from "./fingerprint_cache.ts";
+export { type Graph, listDependencies, orderGraph, selectKind } from "./graph.ts";
+export { describeHost } from "./host.ts";
+export { planGraph, type PlannedStage, type PlanOptions } from "./plan.ts";
+export {
+  formatSeconds,
+  makePlainProgress,
+  makeTerminalProgress,
+  type ProgressWriter,
+} from "./progress.ts";
+export { type Project, readProject } from "./project.ts";
+export { runGraph, type RunOptions, type StageResult } from "./run.ts";
+export type {
+  ArtifactReference,
+  PinnedFile,
+  StageContext,
+  StageKind,
+  StageNode,
+  StagePermissions,
+  StageProgress,
+  StageReturn,
+  StageStatus,
+} from "./stage.ts";
+export { DiskStore } from "./store/disk_store.ts";
+export type { FailureRecord, StageRecord, StoredArtifact } from "./store/record.ts";
+export { type Attempt, DamageError, type Store } from "./store/store.ts";
+export { verifyFiles } from "./verify_files.ts";

@@ -1,0 +1,201 @@
+import type { JsonObject } from "./canonical.ts";
+import type { EventListener } from "./events.ts";
+import type { Executor } from "./executor/executor.ts";
+import { type Graph, listDependencies } from "./graph.ts";
+import { type PlannedStage, type PlanOptions, planStage } from "./plan.ts";
+import { runStage, type StageOutcome } from "./run_stage.ts";
+import type { StageKind, StageNode, StageStatus } from "./stage.ts";
+import { DamageError } from "./store/store.ts";
+
+/** How a graph is run. */
+export interface RunOptions extends PlanOptions {
+  readonly kinds: Readonly<Record<string, StageKind>>;
+  readonly executor: Executor;
+  /** Threads that running stages may use together. */
+  readonly jobs: number;
+  /** Memory that they may use together; one stage always may run. */
+  readonly memoryMb: number;
+  /** After a failure, goes on with what does not depend on it. */
+  readonly keepGoing: boolean;
+  /** Handed to each stage. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly host: JsonObject;
+  readonly signal: AbortSignal;
+  readonly onEvent: EventListener;
+}
+
+/** How a stage ended in this run. */
+export interface StageResult extends PlannedStage {
+  readonly elapsedMs: number;
+}
+
+/** The stages that may still run, those that do, and those that have ended. */
+interface RunState {
+  readonly graph: Graph;
+  readonly pending: Set<StageNode>;
+  readonly running: Map<string, Promise<void>>;
+  readonly results: Map<string, StageResult>;
+  readonly keys: Record<string, string>;
+  hasFailed: boolean;
+}
+
+/**
+ * Brings every planned stage up to date: cached ones are taken as they are, the others run as soon as what they read is
+ * there and there is room.
+ *
+ * Keys are made when inputs are known, so that a stage whose rerun gives the same bytes leaves its dependants cached.
+ *
+ * @param graph The graph.
+ * @param plan Its plan; stages planned `skipped` are left alone.
+ * @param options How to run.
+ * @returns Results in the graph's order.
+ */
+export async function runGraph(
+  graph: Graph,
+  plan: readonly PlannedStage[],
+  options: RunOptions,
+): Promise<StageResult[]> {
+  const state: RunState = {
+    graph,
+    pending: new Set(),
+    running: new Map(),
+    results: new Map(),
+    keys: { ...await options.store.readIndex(options.experiment) },
+    hasFailed: false,
+  };
+  for (const stage of plan) {
+    if (stage.status === "skipped") state.results.set(stage.id, { ...stage, elapsedMs: 0 });
+    else state.pending.add(graph.byId.get(stage.id)!);
+  }
+  while (await startReady(state, options) || state.running.size > 0) {
+    if (state.running.size > 0) await Promise.race(state.running.values());
+  }
+  for (const stage of state.pending) finish(state, options, skip(stage, options.signal));
+  await options.store.writeIndex(options.experiment, state.keys);
+  return graph.stages.map(({ id }) => state.results.get(id)!);
+}
+
+/** Goes through the pending stages once; whether any of them moved. */
+async function startReady(state: RunState, options: RunOptions): Promise<boolean> {
+  let moved = false;
+  for (const stage of [...state.pending]) {
+    const dependencies = listDependencies(stage).map((id) => state.results.get(id));
+    const broken = dependencies.find((result) => result !== undefined && result.record === null);
+    if (broken !== undefined) {
+      finish(state, options, endWithout(stage, "blocked", `blocked by ${broken.id}`));
+      moved = true;
+      continue;
+    }
+    if (dependencies.includes(undefined)) continue;
+    const isStopping = options.signal.aborted || (state.hasFailed && !options.keepGoing);
+    const planned = await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
+    if (planned.status === "cached") {
+      finish(state, options, { ...planned, elapsedMs: 0 });
+      moved = true;
+    } else if (!isStopping && hasRoom(stage, state, options)) {
+      start(stage, planned, state, options);
+      moved = true;
+    }
+  }
+  return moved;
+}
+
+function hasRoom(stage: StageNode, state: RunState, options: RunOptions): boolean {
+  if (state.running.size === 0) return true;
+  const used = [...state.running.keys(), stage.id]
+    .map((id) => options.kinds[state.graph.byId.get(id)!.kind].resources);
+  const threads = used.reduce((sum, { threads }) => sum + threads, 0);
+  const memoryMb = used.reduce((sum, { memoryMb }) => sum + memoryMb, 0);
+  return threads <= options.jobs && memoryMb <= options.memoryMb;
+}
+
+function start(
+  stage: StageNode,
+  planned: PlannedStage,
+  state: RunState,
+  options: RunOptions,
+): void {
+  state.pending.delete(stage);
+  options.onEvent({ type: "stage-started", id: stage.id, reason: planned.reason });
+  const startedAt = performance.now();
+  const work = runStage({
+    stage,
+    kind: options.kinds[stage.kind],
+    key: planned.key!,
+    experiment: options.experiment,
+    fingerprint: options.fingerprints[stage.kind],
+    before: new Map(state.results),
+    store: options.store,
+    executor: options.executor,
+    environment: options.environment,
+    host: options.host,
+    onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
+    signal: options.signal,
+  }).then(
+    (outcome) =>
+      settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
+    (error) => repair(stage, state, options, error),
+  ).finally(() => state.running.delete(stage.id));
+  state.running.set(stage.id, work);
+}
+
+function settle(
+  state: RunState,
+  options: RunOptions,
+  planned: PlannedStage,
+  { outcome, elapsedMs }: { outcome: StageOutcome; elapsedMs: number },
+): void {
+  if (outcome.status === "stopped") {
+    return finish(state, options, {
+      ...planned,
+      status: "skipped",
+      reason: "interrupted",
+      elapsedMs,
+    });
+  }
+  if (outcome.status === "failed") {
+    state.hasFailed = true;
+    return finish(state, options, {
+      ...planned,
+      status: "failed",
+      reason: outcome.reason,
+      elapsedMs,
+    });
+  }
+  const { record, status } = outcome;
+  finish(state, options, {
+    ...planned,
+    status,
+    record,
+    reason: record.detail ?? planned.reason,
+    elapsedMs,
+  });
+}
+
+/** After damage: the stage whose artifact it was runs again, then this one. */
+function repair(stage: StageNode, state: RunState, options: RunOptions, error: unknown): void {
+  if (!(error instanceof DamageError)) throw error;
+  options.onEvent({ type: "log", message: error.message });
+  state.pending.add(stage);
+  for (const [id, result] of state.results) {
+    if (result.record?.key !== error.key) continue;
+    state.results.delete(id);
+    state.pending.add(state.graph.byId.get(id)!);
+  }
+}
+
+function finish(state: RunState, options: RunOptions, result: StageResult): void {
+  for (const stage of state.pending) if (stage.id === result.id) state.pending.delete(stage);
+  state.results.set(result.id, result);
+  if (result.record !== null) state.keys[result.id] = result.record.key;
+  const { id, status, elapsedMs, reason } = result;
+  options.onEvent({ type: "stage-finished", id, status, elapsedMs, reason });
+}
+
+function endWithout(stage: StageNode, status: StageStatus, reason: string): StageResult {
+  return { id: stage.id, kind: stage.kind, status, key: null, reason, record: null, elapsedMs: 0 };
+}
+
+function skip(stage: StageNode, signal: AbortSignal): StageResult {
+  return endWithout(stage, "skipped", signal.aborted ? "interrupted" : "another stage failed");
+}

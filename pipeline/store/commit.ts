@@ -1,0 +1,55 @@
+import { dirname } from "node:path";
+import type { StageRecord } from "./record.ts";
+import { syncFolder, writeDurably } from "./write_file_atomically.ts";
+
+/** Artifacts are read, never written. */
+const READ_ONLY = 0o444;
+
+/**
+ * Takes a finished file into the objects, under the name of its digest. A name that exists holds the same bytes, and the
+ * file is dropped.
+ *
+ * @param path The file; on the same file system, and gone afterwards.
+ * @param target Where it goes.
+ */
+export async function adoptFile(path: string, target: string): Promise<void> {
+  await Deno.mkdir(dirname(target), { recursive: true });
+  {
+    using file = await Deno.open(path, { read: true, write: true });
+    await file.sync();
+  }
+  await Deno.chmod(path, READ_ONLY);
+  await linkOnce(path, target);
+  await syncFolder(dirname(target));
+}
+
+/**
+ * Creates a record, unless there is one: the first writer wins.
+ *
+ * The text is written beside it, fsynced, and linked to its name, which fails where the name is taken. So a record is
+ * whole or absent, whatever is killed when.
+ *
+ * @param path Where.
+ * @param record What.
+ * @returns Whether it was created.
+ */
+export async function createRecord(path: string, record: StageRecord): Promise<boolean> {
+  const draft = `${path}.${crypto.randomUUID()}`;
+  await writeDurably(draft, `${JSON.stringify(record, null, 1)}\n`);
+  const isFirst = await linkOnce(draft, path);
+  await syncFolder(dirname(path));
+  return isFirst;
+}
+
+/** Gives a file a second name and drops the first; whether the second one was free. */
+async function linkOnce(path: string, target: string): Promise<boolean> {
+  try {
+    await Deno.link(path, target);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
+    return false;
+  } finally {
+    await Deno.remove(path).catch(() => {});
+  }
+}

@@ -1,0 +1,146 @@
+import { dirname, join } from "node:path";
+import { digestFile } from "../digest.ts";
+import { EnvironmentError, withEnvironment } from "../environment_error.ts";
+import { adoptFile, createRecord } from "./commit.ts";
+import type { FailureRecord, StageRecord, StoredArtifact } from "./record.ts";
+import { type Attempt, DamageError, type Store } from "./store.ts";
+import { writeFileAtomically } from "./write_file_atomically.ts";
+
+/**
+ * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `failures/`, `checkpoints/<key>/`, `index/`,
+ * `quarantine/`, and `tmp/` for attempts under way. It holds no symbolic link.
+ */
+export class DiskStore implements Store {
+  readonly #root: string;
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * Opens the store of a results folder, making it if need be.
+   *
+   * @param results The results folder.
+   * @throws {EnvironmentError} If it cannot be made or written to.
+   */
+  static async open(results: string): Promise<DiskStore> {
+    const store = new DiskStore(join(results, ".store"));
+    await withEnvironment(`use the results folder "${results}"`, async () => {
+      for (const folder of ["objects", "records", "tmp"]) {
+        await Deno.mkdir(join(store.#root, folder), { recursive: true });
+      }
+      await Deno.remove(await Deno.makeTempFile({ dir: join(store.#root, "tmp") }));
+    });
+    return store;
+  }
+
+  /** File in which fingerprints are remembered. */
+  get fingerprintsPath(): string {
+    return join(this.#root, "fingerprints.json");
+  }
+
+  locate(digest: string): string {
+    return join(this.#root, "objects", digest.slice(0, 2), digest);
+  }
+
+  async readRecord(key: string): Promise<StageRecord | null> {
+    const text = await readText(this.#recordPath(key));
+    return text === null ? null : JSON.parse(text);
+  }
+
+  async findMissing(record: StageRecord): Promise<string | null> {
+    for (const [name, { digest, sizeBytes }] of Object.entries(record.outputs)) {
+      const information = await Deno.stat(this.locate(digest)).catch(() => null);
+      if (information?.size !== sizeBytes) return name;
+    }
+    return null;
+  }
+
+  async verify(artifact: StoredArtifact, key: string): Promise<void> {
+    const path = this.locate(artifact.digest);
+    const found = await digestFile(path).catch(() => null);
+    if (found?.digest === artifact.digest) return;
+    const quarantine = join(this.#root, "quarantine", artifact.digest);
+    await Deno.mkdir(dirname(quarantine), { recursive: true });
+    if (found !== null) await Deno.rename(path, quarantine);
+    await Deno.remove(this.#recordPath(key)).catch(() => {});
+    const state = found === null ? "it is gone" : `its SHA-256 is ${found.digest}`;
+    throw new DamageError(
+      `Cannot use the artifact "${artifact.file}" (${artifact.digest}): ${state}. It is computed again`,
+      key,
+    );
+  }
+
+  async openAttempt(key: string): Promise<Attempt> {
+    return await withEnvironment(`work in "${this.#root}"`, async () => {
+      const folder = await Deno.makeTempDir({
+        dir: join(this.#root, "tmp"),
+        prefix: `${key.slice(0, 12)}-`,
+      });
+      const checkpoints = join(this.#root, "checkpoints", key);
+      await Deno.mkdir(checkpoints, { recursive: true });
+      return {
+        folder,
+        checkpointPath: join(checkpoints, "checkpoint"),
+        close: () => Deno.remove(folder, { recursive: true }).catch(() => {}),
+      };
+    });
+  }
+
+  async commit(
+    record: StageRecord,
+    files: Readonly<Record<string, string>>,
+  ): Promise<StageRecord> {
+    return await withEnvironment(`store the artifacts of "${record.id}"`, async () => {
+      for (const [name, path] of Object.entries(files)) {
+        await adoptFile(path, this.locate(record.outputs[name].digest));
+      }
+      const isFirst = await createRecord(this.#recordPath(record.key), record);
+      await Deno.remove(join(this.#root, "checkpoints", record.key), { recursive: true })
+        .catch(() => {});
+      return isFirst ? record : (await this.readRecord(record.key))!;
+    });
+  }
+
+  async writeFailure(failure: FailureRecord): Promise<void> {
+    const path = join(this.#root, "failures", `${failure.key}.json`);
+    await writeFileAtomically(path, `${JSON.stringify(failure, null, 1)}\n`).catch(() => {});
+  }
+
+  async readIndex(experiment: string): Promise<Readonly<Record<string, string>>> {
+    const text = await readText(this.#indexPath(experiment));
+    try {
+      return text === null ? {} : JSON.parse(text);
+    } catch {
+      // It only serves explanations; the records are what counts.
+      return {};
+    }
+  }
+
+  async writeIndex(experiment: string, keys: Readonly<Record<string, string>>): Promise<void> {
+    const text = `${JSON.stringify(keys, null, 1)}\n`;
+    await withEnvironment(
+      `write "${this.#indexPath(experiment)}"`,
+      () => writeFileAtomically(this.#indexPath(experiment), text),
+    );
+  }
+
+  #recordPath(key: string): string {
+    return join(this.#root, "records", `${key}.json`);
+  }
+
+  #indexPath(experiment: string): string {
+    return join(this.#root, "index", `${experiment}.json`);
+  }
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw new EnvironmentError(`Cannot read "${path}": ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
