@@ -25,12 +25,12 @@ export function listPermissions(
     dirname(fromUrl(kind.module)),
   ];
   const readable = [places.folder, checkpoints, ...Object.values(task.inputs), ...code];
-  const library = task.environment.ASSAY_LIBTENSORFLOW;
   return [
     "--no-prompt",
     `--allow-read=${joinPaths(readable)}`,
     `--allow-write=${joinPaths([places.folder, checkpoints])}`,
-    ...(kind.permissions.ffi && library ? [`--allow-ffi=${joinPaths([dirname(library)])}`] : []),
+    // Reading through a pointer needs the permission whole: Deno knows no path of a pointer.
+    ...(kind.permissions.ffi ? ["--allow-ffi"] : []),
     ...(kind.permissions.env ? ["--allow-env"] : []),
     ...(kind.permissions.sys ? ["--allow-sys"] : []),
   ];

@@ -1,21 +1,13 @@
 import { from } from "arquero";
 import type { StageContext } from "../../pipeline/stage.ts";
-import type { Claim } from "../experiment/experiment.ts";
+import type { CompareParams } from "../experiment/stage_params.ts";
 import { METRICS, nameMetric, parseMetricName } from "../metrics/mod.ts";
 import type { Evaluation } from "../report/report_data.ts";
 import { judgeClaims, summarizeVariants } from "../statistics/compare_variants.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
 
-interface Params {
-  readonly experiment: string;
-  readonly question: string;
-  readonly seeds: readonly number[];
-  readonly variants: readonly string[];
-  readonly claims: readonly Claim[];
-}
-
 /** Sets the variants against each other over seeds: summaries, claims with verdicts, and one tidy table. */
-export async function run(context: StageContext<Params>): Promise<void> {
+export async function run(context: StageContext<CompareParams>): Promise<void> {
   const { experiment, question, seeds, variants, claims } = context.params;
   const evaluations = await readEvaluations(context.inputs);
   const reference = await readJson<Evaluation>(context.inputs["evaluation/reference"]);

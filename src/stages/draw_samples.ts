@@ -1,30 +1,19 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import type { DrawSamplesParams } from "../experiment/stage_params.ts";
 import { disposeTree } from "../engine/tensor_tree.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
-import { type GeneratorSettings, makeGenerator } from "../networks/generator.ts";
-import type { SampleShape } from "../networks/network.ts";
+import { makeGenerator } from "../networks/generator.ts";
 import { compileGenerator } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readOutcome } from "./read_outcome.ts";
 import { nameSnapshot, parseSnapshotName, readParameters, toStoredTensor } from "./tensor_files.ts";
 
-interface Params {
-  readonly generator: GeneratorSettings;
-  readonly latentDim: number;
-  readonly shape: SampleShape;
-  readonly seed: number;
-  /** Samples of the final generator. */
-  readonly sampleCount: number;
-  /** Samples at each snapshot. */
-  readonly curveSampleCount: number;
-}
-
 /** Draws samples to evaluate: some at each snapshot, more from the final generator. A diverged run has no final samples. */
-export async function run(context: StageContext<Params>): Promise<StageReturn> {
-  const { latentDim, shape, seed, sampleCount, curveSampleCount } = context.params;
+export async function run(context: StageContext<DrawSamplesParams>): Promise<StageReturn> {
+  const { latentDim, dataset: shape, seed, sampleCount, curveSampleCount } = context.params;
   const engine = openStageEngine(context);
   const generator = makeGenerator(context.params.generator, { latentDim, shape });
   const generate = compileGenerator(engine, generator);

@@ -1,8 +1,8 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import type { TrainGanParams } from "../experiment/stage_params.ts";
 import { writeCsv } from "../formats/csv.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
-import type { SampleShape } from "../networks/network.ts";
-import { compileGenerator, type GanSettings, initGan, LOGGED, makeGan } from "../training/gan.ts";
+import { compileGenerator, initGan, LOGGED, makeGan } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
 import { type StepReport, trainGan } from "../training/train_gan.ts";
 import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
@@ -10,19 +10,9 @@ import { readData } from "./dataset.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
 
-interface Params {
-  readonly settings: GanSettings;
-  readonly seed: number;
-  readonly shape: SampleShape;
-  /** Steps after which samples and the generator are kept. */
-  readonly snapshots: readonly number[];
-  /** Samples in a snapshot, always from the same latents. */
-  readonly gridSize: number;
-}
-
 /** Trains one GAN; a killed training goes on from its checkpoint, bit for bit. */
-export async function run(context: StageContext<Params>): Promise<StageReturn> {
-  const { settings, seed, shape, snapshots, gridSize } = context.params;
+export async function run(context: StageContext<TrainGanParams>): Promise<StageReturn> {
+  const { settings, seed, dataset: shape, snapshots, gridSize } = context.params;
   const engine = openStageEngine(context);
   const data = (await readData(context.inputs.data)).train.set;
   const gan = makeGan(settings, shape);

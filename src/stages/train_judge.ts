@@ -1,19 +1,13 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import type { TrainJudgeParams } from "../experiment/stage_params.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { judgeImages, trainJudge } from "../training/train_judge.ts";
 import { readData } from "./dataset.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { storeTree } from "./tensor_files.ts";
 
-interface Params {
-  readonly stepCount: number;
-  readonly batchSize: number;
-  readonly minimumAccuracy: number;
-  readonly seed: number;
-}
-
 /** Trains the judge on the training split, and measures it on the test split, which it must pass. */
-export async function run(context: StageContext<Params>): Promise<StageReturn> {
+export async function run(context: StageContext<TrainJudgeParams>): Promise<StageReturn> {
   const { stepCount, batchSize, minimumAccuracy, seed } = context.params;
   const engine = openStageEngine(context);
   const { train, test } = await readData(context.inputs.data);

@@ -1,0 +1,48 @@
+import type { JsonObject, StageRecord, StageResult } from "../../pipeline/mod.ts";
+
+/** A fact for the report's provenance. */
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every engine that computed a stage, each once. */
+export function listEngines(results: readonly StageResult[]): JsonObject[] {
+  const engines = listRecords(results)
+    .flatMap(({ facts }) => facts.engine === undefined ? [] : [JSON.stringify(facts.engine)]);
+  return [...new Set(engines)].map((engine) => JSON.parse(engine));
+}
+
+/** What computed the results: engines, machines, versions, packages, and when. */
+export function describeProvenance(results: readonly StageResult[]): Fact[] {
+  const records = listRecords(results);
+  const hosts = unique(
+    records.map(({ host }) =>
+      `${host.processor}, ${host.cores} cores, ${host.os} ${host.architecture}`
+    ),
+  );
+  const versions = unique(records.map(({ host }) => `Deno ${host.deno}, V8 ${host.v8}`));
+  const locks = unique(records.map(({ host }) => String(host.lockDigest)));
+  const packages = unique(records.flatMap((record) => record.packages)).sort();
+  const dates = records.map(({ startedAt }) => startedAt).sort();
+  return [
+    ...listEngines(results).map(({ name, version, device, threads }) => ({
+      label: "Engine",
+      value: `${name}, libtensorflow ${version}, ${device}, ${threads} thread a stage`,
+    })),
+    { label: "Computed on", value: hosts.join("; ") },
+    { label: "Runtime", value: versions.join("; ") },
+    { label: "Packages", value: packages.join(", ") },
+    { label: "Lock file", value: `SHA-256 ${locks.join(", ")}` },
+    { label: "Started", value: `${dates[0]} to ${dates[dates.length - 1]}` },
+    { label: "Records", value: `${records.length}, in results/.store/records/` },
+  ];
+}
+
+function listRecords(results: readonly StageResult[]): StageRecord[] {
+  return results.flatMap(({ record }) => record === null ? [] : [record]);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

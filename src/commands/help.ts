@@ -1,0 +1,28 @@
+import { OPTIONS } from "./options.ts";
+
+const NAME_WIDTH = 20;
+
+/** The text of `--help`. */
+export function formatHelp(): string {
+  const options = Object.entries(OPTIONS).map(([name, { value, help }]) =>
+    `  ${`--${name}${value === undefined ? "" : ` ${value}`}`.padEnd(NAME_WIDTH)}${help}`
+  );
+  return [
+    "Assay: reproducible GAN experiments",
+    "",
+    "  deno task run SPEC…    run experiments; only what changed is computed",
+    "  deno task plan SPEC    say what would run, and why",
+    "",
+    "Options",
+    ...options,
+    "",
+    "Examples",
+    "  deno task run experiments/mode-collapse.ts",
+    "  deno task run experiments/mode-collapse.ts --quick",
+    "  deno task run experiments/ring.ts --seeds 1-10 --jobs 4",
+    "  deno task plan experiments/mode-collapse.ts --json",
+    "",
+    "Exit codes: 0 done, 1 a stage failed, 2 usage or spec error, 3 environment missing, 130 interrupted",
+    "",
+  ].join("\n");
+}

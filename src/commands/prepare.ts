@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import {
+  DiskStore,
+  type Fingerprint,
+  type Graph,
+  orderGraph,
+  planGraph,
+  type PlannedStage,
+  type Project,
+  readFingerprints,
+  readProject,
+} from "../../pipeline/mod.ts";
+import { locateMnist } from "../datasets/mnist_files.ts";
+import { expandExperiment, type Experiment, loadExperiment } from "../experiment/mod.ts";
+import { STAGE_KINDS } from "../stages/catalogue.ts";
+import type { CommandOptions } from "./options.ts";
+import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
+
+/** An experiment ready to run: checked, expanded and planned. */
+export interface PreparedExperiment {
+  readonly experiment: Experiment;
+  /** Name of its view folder and of its index: the experiment's, with `.quick` for the quick setting. */
+  readonly viewName: string;
+  readonly results: string;
+  readonly project: Project;
+  readonly store: DiskStore;
+  readonly graph: Graph;
+  readonly fingerprints: Readonly<Record<string, Fingerprint>>;
+  readonly plan: readonly PlannedStage[];
+}
+
+/**
+ * Goes from the path of a spec to a plan.
+ *
+ * @param spec Path as typed.
+ * @param options The command line.
+ * @throws {SpecError} For anything wrong with the spec, before the results folder is touched.
+ * @throws {EnvironmentError} If the results folder cannot be used.
+ */
+export async function prepareExperiment(
+  spec: string,
+  options: CommandOptions,
+): Promise<PreparedExperiment> {
+  const { quick, seeds, only, rerun } = options;
+  const experiment = await loadExperiment(resolveTyped(spec), {
+    quick,
+    ...(seeds === undefined ? {} : { seeds }),
+  });
+  const mnistFiles = experiment.dataset.kind === "mnist" ? locateMnist() : undefined;
+  const nodes = expandExperiment(experiment, mnistFiles === undefined ? {} : { mnistFiles });
+  const graph = orderGraph(nodes, STAGE_KINDS);
+  const results = findResults(options.results);
+  const store = await DiskStore.open(results);
+  const project = await readProject(join(PROJECT_ROOT, "deno.json"));
+  const usedKinds = [...new Set(nodes.map(({ kind }) => kind))].map((kind) => STAGE_KINDS[kind]);
+  const fingerprints = await readFingerprints(usedKinds, {
+    project,
+    cachePath: store.fingerprintsPath,
+  });
+  const viewName = quick ? `${experiment.name}.quick` : experiment.name;
+  const plan = await planGraph(graph, {
+    experiment: viewName,
+    store,
+    fingerprints,
+    rerun,
+    ...(only === undefined ? {} : { only }),
+  });
+  return { experiment, viewName, results, project, store, graph, fingerprints, plan };
+}

@@ -1,0 +1,116 @@
+import { dirname, join } from "node:path";
+import { listDependencies, type StageResult } from "../../pipeline/mod.ts";
+import type { Comparison, RunFacts } from "../report/report_data.ts";
+import { insertRunSection, renderRunSection } from "../report/run_section.ts";
+import { describeProvenance, listEngines } from "./describe_provenance.ts";
+import type { CommandOptions } from "./options.ts";
+import type { PreparedExperiment } from "./prepare.ts";
+import { listKeys, PROVENANCE_FILE, REPORT_FILE } from "./published.ts";
+
+/** Artifacts that each run's folder shows, by kind of stage. */
+const RUN_ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
+  "train-gan": ["history", "outcome", "timing"],
+  "evaluate": ["evaluation"],
+};
+
+/**
+ * Writes the view of an experiment: report, summary, metrics, provenance, and a folder for each run. All of it comes
+ * from the store and can be deleted.
+ *
+ * @returns Path of the report.
+ */
+export async function publishView(
+  prepared: PreparedExperiment,
+  results: readonly StageResult[],
+  options: CommandOptions,
+): Promise<string> {
+  const folder = join(prepared.results, prepared.viewName);
+  await Deno.remove(join(folder, "runs"), { recursive: true }).catch(() => {});
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const read = (id: string, artifact: string) => readArtifact(prepared, byId.get(id)!, artifact);
+
+  for (const result of results) {
+    const run = result.id.slice(result.kind.length + 1);
+    for (const artifact of RUN_ARTIFACTS[result.kind] ?? []) {
+      if (result.record === null || run === "reference") continue;
+      const { file } = result.record.outputs[artifact];
+      await write(join(folder, "runs", run, file), await read(result.id, artifact));
+    }
+  }
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const comparison: Comparison = JSON.parse(decode(await read("compare", "comparison")));
+  const summary = JSON.stringify(summarize(comparison, results), null, 1);
+  await write(join(folder, "summary.json"), summary);
+  await write(join(folder, "metrics.csv"), await read("compare", "metrics"));
+
+  const facts = collectFacts(prepared, results, options);
+  const html = decode(await read("report", "report"));
+  const report = join(folder, REPORT_FILE);
+  await write(report, insertRunSection(html, renderRunSection(facts)));
+  // Last: with it, the view counts as published.
+  const provenance = { experiment: prepared.viewName, keys: listKeys(results), ...facts };
+  await write(join(folder, PROVENANCE_FILE), JSON.stringify(provenance, null, 1));
+  return report;
+}
+
+async function readArtifact(
+  prepared: PreparedExperiment,
+  result: StageResult,
+  artifact: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stored = result.record!.outputs[artifact];
+  await prepared.store.verify(stored, result.record!.key);
+  return await Deno.readFile(prepared.store.locate(stored.digest));
+}
+
+async function write(path: string, contents: string | Uint8Array): Promise<void> {
+  await Deno.mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.new`;
+  if (typeof contents === "string") await Deno.writeTextFile(draft, contents);
+  else await Deno.writeFile(draft, contents);
+  await Deno.rename(draft, path);
+}
+
+/** `summary.json`: the comparison with the engines that computed it, and diverged runs as a count. */
+function summarize(comparison: Comparison, results: readonly StageResult[]): unknown {
+  const { experiment, question, seeds, variants, reference, claims } = comparison;
+  return {
+    experiment,
+    question,
+    seeds,
+    engines: listEngines(results),
+    variants: Object.fromEntries(
+      Object.entries(variants).map(([name, { runs, diverged, metrics }]) => [
+        name,
+        { runs, diverged: diverged.length, metrics },
+      ]),
+    ),
+    reference,
+    claims,
+  };
+}
+
+function collectFacts(
+  prepared: PreparedExperiment,
+  results: readonly StageResult[],
+  options: CommandOptions,
+): RunFacts {
+  const switches = [
+    ...(options.quick ? ["--quick"] : []),
+    ...(options.seeds === undefined ? [] : [`--seeds ${options.seeds.join(",")}`]),
+  ];
+  return {
+    command: ["deno task run", ...options.specs, ...switches].join(" "),
+    stages: results.map(({ id, kind, status, reason, record }) => ({
+      id,
+      kind,
+      status,
+      elapsedMs: record?.elapsedMs ?? null,
+      peakRssBytes: record?.peakRssBytes ?? null,
+      dependsOn: listDependencies(prepared.graph.byId.get(id)!),
+      key: record?.key ?? null,
+      ...(record === null || status === "diverged" ? { message: reason } : {}),
+    })),
+    provenance: describeProvenance(results),
+  };
+}

@@ -1,0 +1,172 @@
+import { relative } from "node:path";
+import {
+  describeHost,
+  formatSeconds,
+  LocalExecutor,
+  makePlainProgress,
+  makeTerminalProgress,
+  type PlannedStage,
+  type ProgressWriter,
+  type RunEvent,
+  runGraph,
+  type StageResult,
+  verifyFiles,
+} from "../../pipeline/mod.ts";
+import { STAGE_KINDS } from "../stages/catalogue.ts";
+import { chooseEnvironment } from "./engine_environment.ts";
+import type { CommandOptions } from "./options.ts";
+import { countStatuses, planCommand } from "./plan.ts";
+import { PROJECT_ROOT } from "./places.ts";
+import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
+
+/** Exit codes of a run. */
+const DONE = 0;
+const STAGE_FAILED = 1;
+const INTERRUPTED = 130;
+
+/** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
+export async function runCommand(options: CommandOptions): Promise<number> {
+  if (options.dryRun) return await planCommand(options);
+  // Every spec is checked before any of them runs.
+  const prepared = [];
+  for (const spec of options.specs) prepared.push(await prepareExperiment(spec, options));
+  for (const experiment of prepared) {
+    const code = await runExperiment(experiment, options);
+    if (code === INTERRUPTED || (code !== DONE && !options.keepGoing)) return code;
+  }
+  return DONE;
+}
+
+async function runExperiment(
+  prepared: PreparedExperiment,
+  options: CommandOptions,
+): Promise<number> {
+  const startedAt = performance.now();
+  const waiting = prepared.plan.filter(({ status }) => status !== "cached" && status !== "skipped");
+  const progress = chooseProgress(options);
+  const onEvent = (event: RunEvent) => {
+    progress.onEvent(event);
+    if (options.json) console.log(JSON.stringify(withoutRecords(event)));
+  };
+  onEvent({ type: "planned", stages: prepared.plan });
+  const interruption = listenForInterruption();
+  let results: readonly StageResult[];
+  try {
+    results = waiting.length === 0
+      ? prepared.plan.map((stage) => ({ ...stage, elapsedMs: 0 }))
+      : await runWaiting(prepared, waiting, options, { onEvent, signal: interruption.signal });
+  } finally {
+    interruption.close();
+    progress.close();
+  }
+  const report = await publish(prepared, results, options);
+  return tell(results, { report, options, prepared, elapsedMs: performance.now() - startedAt });
+}
+
+async function runWaiting(
+  prepared: PreparedExperiment,
+  waiting: readonly PlannedStage[],
+  options: CommandOptions,
+  { onEvent, signal }: { onEvent: (event: RunEvent) => void; signal: AbortSignal },
+): Promise<StageResult[]> {
+  const { graph, plan, store, project, viewName, fingerprints } = prepared;
+  await verifyFiles(waiting.map(({ id }) => graph.byId.get(id)!));
+  const needsEngine = waiting.some(({ kind }) => STAGE_KINDS[kind].permissions.ffi);
+  return await runGraph(graph, plan, {
+    experiment: viewName,
+    store,
+    fingerprints,
+    kinds: STAGE_KINDS,
+    executor: new LocalExecutor({ projectRoot: PROJECT_ROOT }),
+    jobs: options.jobs,
+    memoryMb: Deno.systemMemoryInfo().available / 2 ** 20,
+    keepGoing: options.keepGoing,
+    rerun: options.rerun,
+    environment: needsEngine ? await chooseEnvironment(options, onEvent) : {},
+    host: describeHost(project.lockText),
+    signal,
+    onEvent,
+    ...(options.only === undefined ? {} : { only: options.only }),
+  });
+}
+
+/** Publishing is imported only when there is something to publish, so that a run without work stays fast. */
+async function publish(
+  prepared: PreparedExperiment,
+  results: readonly StageResult[],
+  options: CommandOptions,
+): Promise<string | null> {
+  const { isPublished } = await import("./published.ts");
+  const view = { results: prepared.results, name: prepared.viewName };
+  const published = await isPublished(view, results);
+  if (published !== null) return published;
+  if (results.find(({ id }) => id === "report")?.record == null) return null;
+  const { publishView } = await import("./publish.ts");
+  return await publishView(prepared, results, options);
+}
+
+function tell(
+  results: readonly StageResult[],
+  { report, options, prepared, elapsedMs }: {
+    report: string | null;
+    options: CommandOptions;
+    prepared: PreparedExperiment;
+    elapsedMs: number;
+  },
+): number {
+  const counts = countStatuses(results);
+  const [cached, failed] = [counts.cached ?? 0, counts.failed ?? 0];
+  const ran = (counts.done ?? 0) + (counts.diverged ?? 0);
+  if (options.json) {
+    console.log(JSON.stringify({ type: "finished", ran, cached, failed, report, elapsedMs }));
+  } else {
+    const summary = Object.entries(counts).map(([status, count]) => `${count} ${status}`).join(
+      ", ",
+    );
+    if (!options.quiet) {
+      console.error(`${prepared.viewName}: ${summary} in ${formatSeconds(elapsedMs)}`);
+    }
+    for (const { status, reason } of results) if (status === "failed") console.error(reason);
+    if (report !== null) console.log(relative(Deno.env.get("INIT_CWD") ?? Deno.cwd(), report));
+  }
+  if (results.some(({ reason }) => reason === "interrupted")) return INTERRUPTED;
+  return failed > 0 ? STAGE_FAILED : DONE;
+}
+
+function chooseProgress(options: CommandOptions): ProgressWriter {
+  if (options.quiet) return { onEvent: () => {}, close: () => {} };
+  const write = (text: string) => void Deno.stderr.writeSync(new TextEncoder().encode(text));
+  const isTerminal = Deno.stderr.isTerminal() && options.progress && !Deno.env.has("CI");
+  return isTerminal
+    ? makeTerminalProgress(write, () => Deno.consoleSize().columns)
+    : makePlainProgress(write);
+}
+
+/** Ctrl-C once stops the stages and keeps their checkpoints; twice ends at once. */
+function listenForInterruption(): { signal: AbortSignal; close: () => void } {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) Deno.exit(INTERRUPTED);
+    controller.abort();
+  };
+  const signals: Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) Deno.addSignalListener(signal, onSignal);
+  return {
+    signal: controller.signal,
+    close: () => signals.forEach((signal) => Deno.removeSignalListener(signal, onSignal)),
+  };
+}
+
+function withoutRecords(event: RunEvent): unknown {
+  if (event.type !== "planned") return event;
+  const stages = event.stages.map(({ id, kind, status, key, reason }) => ({
+    id,
+    kind,
+    status,
+    key,
+    reason,
+  }));
+  return { type: "planned", stages };
+}

@@ -1,0 +1,68 @@
+import { checkClaims } from "./check_claims.ts";
+import { checkExtends } from "./check_extends.ts";
+import { checkFolderName, checkVariantNames } from "./check_folder_names.ts";
+import { checkMixture } from "./check_mixture.ts";
+import { checkSeeds } from "./check_seeds.ts";
+import { quoteNames, suggestNearest } from "./find_nearest.ts";
+import { isObject } from "./json.ts";
+import type { Problem } from "./problem.ts";
+
+const SPACES: Readonly<Record<string, "images" | "points">> = {
+  mnist: "images",
+  ring: "points",
+  grid: "points",
+  mixture: "points",
+};
+
+/**
+ * Checks what the parts of a spec say of each other: names, cycles, repeats. Works on a spec of any
+ * shape, so that an author sees these problems together with those of `checkShape`, which has
+ * checked all that is passed over here.
+ */
+export function checkLinks(value: unknown): Problem[] {
+  if (!isObject(value)) return [];
+  const { name, dataset, seeds, variants, claims, quick } = value;
+  const problems: Problem[] = [];
+  if (typeof name === "string" && name.trim() !== "") {
+    problems.push(...checkFolderName(name, ["name"]));
+  }
+  problems.push(...checkMixture(dataset));
+  if (Array.isArray(seeds)) problems.push(...checkSeeds(seeds, ["seeds"]));
+  const names = isObject(variants) ? Object.keys(variants) : [];
+  if (isObject(variants)) {
+    problems.push(...checkVariantCount(names), ...checkVariantNames(names));
+    problems.push(...checkExtends(variants));
+  }
+  if (Array.isArray(claims)) {
+    const kind = isObject(dataset) ? String(dataset.kind) : "";
+    const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
+    problems.push(...checkClaims(claims, { variants: names, space }));
+  }
+  if (isObject(quick)) problems.push(...checkQuick(quick, names));
+  return problems;
+}
+
+function checkVariantCount(names: readonly string[]): Problem[] {
+  if (names.length > 0) return [];
+  return [{
+    path: ["variants"],
+    wanted: "an object with at least one variant",
+    found: "it is empty",
+  }];
+}
+
+function checkQuick(quick: Readonly<Record<string, unknown>>, names: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (Array.isArray(quick.seeds)) problems.push(...checkSeeds(quick.seeds, ["quick", "seeds"]));
+  if (!isObject(quick.variants) || names.length === 0) return problems;
+  const unknown = Object.keys(quick.variants).filter((name) => !names.includes(name));
+  return [
+    ...problems,
+    ...unknown.map((name) => ({
+      path: ["quick", "variants", name],
+      wanted: `one of the variants ${quoteNames(names)}`,
+      found: `key is ${JSON.stringify(name)}`,
+      hint: suggestNearest(name, names),
+    })),
+  ];
+}

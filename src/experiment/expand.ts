@@ -1,0 +1,263 @@
+import type { Experiment } from "./experiment.ts";
+import { type JsonObject, toJsonObject } from "./json.ts";
+import { listDifferences } from "./list_differences.ts";
+import { listRuns, type Run } from "./list_runs.ts";
+import { listSnapshots } from "./list_snapshots.ts";
+import { spaceOf } from "./resolve_dataset.ts";
+import type {
+  CompareParams,
+  DrawReferenceParams,
+  DrawSamplesParams,
+  EvaluateParams,
+  EvaluationSpace,
+  PrepareDataParams,
+  ReportParams,
+  SampleShape,
+  TrainGanParams,
+  TrainJudgeParams,
+} from "./stage_params.ts";
+
+/** An artifact of another stage. */
+export interface StageInput {
+  /** Id of the stage that makes it. */
+  readonly stage: string;
+  /** Its name among the artifacts of that stage. */
+  readonly artifact: string;
+}
+
+/** A file that a stage reads, with the SHA-256 that it must have, in hex. */
+export interface StageFile {
+  /** Where it lies. */
+  readonly path: string;
+  /** SHA-256 in lower-case hex. */
+  readonly digest: string;
+}
+
+/** A stage of the graph, as the pipeline takes it. */
+export interface StageNode {
+  /** Unique, such as "train-gan/vanilla/seed=1". */
+  readonly id: string;
+  /** What is before the first "/" of the id. */
+  readonly kind: string;
+  /** All that the stage is told. */
+  readonly params: JsonObject;
+  /** What it reads of other stages, by its own name for it. */
+  readonly inputs: Record<string, StageInput>;
+  /** What it reads from outside, by its own name for it. */
+  readonly files?: Record<string, StageFile>;
+}
+
+/** Options of {@linkcode expandExperiment}. */
+export interface ExpandExperimentOptions {
+  /** MNIST's files: trainImages, trainLabels, testImages, testLabels. Wanted where it is the data. */
+  readonly mnistFiles?: Readonly<Record<string, StageFile>>;
+}
+
+type Inputs = Record<string, StageInput>;
+
+const MNIST_FILES = ["trainImages", "trainLabels", "testImages", "testLabels"];
+
+/** Data, judge and reference are the same for all seeds of an experiment. */
+const SHARED_SEED = 0;
+
+const JUDGE: TrainJudgeParams = {
+  stepCount: 1_875,
+  batchSize: 96,
+  minimumAccuracy: 0.985,
+  seed: SHARED_SEED,
+};
+
+/**
+ * Turns an experiment into the stages that answer its question.
+ *
+ * The order is: `prepare-data`, `train-judge` (images only), `draw-reference`,
+ * `evaluate/reference`, all of `train-gan`, then of `draw-samples` and of `evaluate`, `compare`,
+ * `report`. Runs stand in the order of `listRuns`, the longest first. Params hold only what a stage
+ * needs, so that another seed, variant or claim changes no run that is there already.
+ *
+ * @param experiment A resolved experiment.
+ * @param options Where MNIST's files are.
+ * @returns Stages in an order in which they can be run one by one.
+ * @throws {TypeError} If the data are MNIST and not all of its files are given.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { expandExperiment } from "./expand.ts";
+ * import { parseExperiment } from "./parse.ts";
+ *
+ * const experiment = parseExperiment({
+ *   name: "ring",
+ *   question: "Are all modes covered?",
+ *   dataset: { kind: "ring" },
+ *   seeds: [1],
+ *   variants: { vanilla: {} },
+ * }, { file: "ring.ts" });
+ * assertEquals(expandExperiment(experiment).map(({ id }) => id), [
+ *   "prepare-data",
+ *   "draw-reference",
+ *   "evaluate/reference",
+ *   "train-gan/vanilla/seed=1",
+ *   "draw-samples/vanilla/seed=1",
+ *   "evaluate/vanilla/seed=1",
+ *   "compare",
+ *   "report",
+ * ]);
+ * ```
+ */
+export function expandExperiment(
+  experiment: Experiment,
+  options: ExpandExperimentOptions = {},
+): StageNode[] {
+  const runs = listRuns(experiment);
+  const hasJudge = spaceOf(experiment.dataset) === "images";
+  return [
+    prepareData(experiment, options),
+    ...(hasJudge ? [makeNode("train-judge", JUDGE, { data: from("prepare-data", "data") })] : []),
+    drawReference(experiment),
+    evaluateReference(experiment),
+    ...runs.map((run) => trainGan(run, experiment)),
+    ...runs.map((run) => drawSamples(run, experiment)),
+    ...runs.map((run) => evaluateRun(run, experiment)),
+    compareRuns(experiment, runs),
+    writeReport(experiment, runs),
+  ];
+}
+
+function prepareData(experiment: Experiment, options: ExpandExperimentOptions): StageNode {
+  const { dataset, name } = experiment;
+  if (dataset.kind !== "mnist") {
+    const params: PrepareDataParams = { dataset, seed: SHARED_SEED };
+    return makeNode("prepare-data", params, {});
+  }
+  const files = options.mnistFiles ?? {};
+  const missing = MNIST_FILES.filter((file) => !Object.hasOwn(files, file));
+  if (missing.length > 0) {
+    throw new TypeError(
+      `Cannot expand "${name}": its data are MNIST and options.mnistFiles lacks ${
+        missing.join(", ")
+      }; a path and a digest for each are wanted`,
+    );
+  }
+  const params: PrepareDataParams = { dataset };
+  const entries = MNIST_FILES.map((file) => [file, files[file]]);
+  return { ...makeNode("prepare-data", params, {}), files: Object.fromEntries(entries) };
+}
+
+function drawReference({ evaluation }: Experiment): StageNode {
+  const { sampleCount } = evaluation;
+  const params: DrawReferenceParams = { sampleCount, seed: SHARED_SEED };
+  return makeNode("draw-reference", params, { data: from("prepare-data", "data") });
+}
+
+function evaluateReference(experiment: Experiment): StageNode {
+  const params: EvaluateParams = {
+    space: evaluationSpaceOf(experiment),
+    sampleCount: experiment.evaluation.sampleCount,
+  };
+  return makeNode("evaluate/reference", params, {
+    samples: from("draw-reference", "samples"),
+    ...realInputs(experiment),
+  });
+}
+
+function trainGan(run: Run, { dataset, evaluation }: Experiment): StageNode {
+  const { settings, seed } = run;
+  const { every, gridSize } = evaluation;
+  const snapshots = listSnapshots(settings.stepCount, every);
+  const shape = toShape(dataset);
+  const params: TrainGanParams = { settings, seed, dataset: shape, snapshots, gridSize };
+  return makeNode(`train-gan/${run.name}`, params, { data: from("prepare-data", "data") });
+}
+
+function drawSamples(run: Run, { dataset, evaluation }: Experiment): StageNode {
+  const { latentDim, generator } = run.settings;
+  const { sampleCount, curveSampleCount } = evaluation;
+  const params: DrawSamplesParams = {
+    latentDim,
+    generator,
+    seed: run.seed,
+    sampleCount,
+    curveSampleCount,
+    dataset: toShape(dataset),
+  };
+  return makeNode(`draw-samples/${run.name}`, params, {
+    generators: from(`train-gan/${run.name}`, "generators"),
+    outcome: from(`train-gan/${run.name}`, "outcome"),
+  });
+}
+
+function evaluateRun(run: Run, experiment: Experiment): StageNode {
+  const { sampleCount, curveSampleCount } = experiment.evaluation;
+  const space = evaluationSpaceOf(experiment);
+  const params: EvaluateParams = { space, sampleCount, curveSampleCount };
+  return makeNode(`evaluate/${run.name}`, params, {
+    samples: from(`draw-samples/${run.name}`, "samples"),
+    outcome: from(`train-gan/${run.name}`, "outcome"),
+    ...realInputs(experiment),
+  });
+}
+
+function compareRuns(experiment: Experiment, runs: readonly Run[]): StageNode {
+  const { name, question, seeds, claims } = experiment;
+  const variants = Object.keys(experiment.variants);
+  const params: CompareParams = { experiment: name, question, seeds, variants, claims };
+  return makeNode("compare", params, listEvaluations(runs));
+}
+
+function writeReport(experiment: Experiment, runs: readonly Run[]): StageNode {
+  const { name, question, dataset, seeds, variants, evaluation, claims } = experiment;
+  const params: ReportParams = {
+    title: name,
+    question,
+    dataset,
+    seeds,
+    variantNames: Object.keys(variants),
+    variants,
+    differences: listDifferences(variants),
+    evaluation,
+    claims,
+  };
+  const inputs: Inputs = {
+    comparison: from("compare", "comparison"),
+    ...listEvaluations(runs),
+    "samples/reference": from("draw-reference", "samples"),
+  };
+  if (spaceOf(dataset) === "images") inputs.accuracy = from("train-judge", "accuracy");
+  for (const run of runs) {
+    inputs[`history/${run.name}`] = from(`train-gan/${run.name}`, "history");
+    inputs[`snapshots/${run.name}`] = from(`train-gan/${run.name}`, "snapshots");
+    inputs[`neighbours/${run.name}`] = from(`evaluate/${run.name}`, "neighbours");
+  }
+  return makeNode("report", params, inputs);
+}
+
+function listEvaluations(runs: readonly Run[]): Inputs {
+  const names = [...runs.map((run) => run.name), "reference"];
+  return Object.fromEntries(
+    names.map((name) => [`evaluation/${name}`, from(`evaluate/${name}`, "evaluation")]),
+  );
+}
+
+function realInputs(experiment: Experiment): Inputs {
+  const data = from("prepare-data", "data");
+  const isJudged = evaluationSpaceOf(experiment) === "judge";
+  return isJudged ? { data, judge: from("train-judge", "judge") } : { data };
+}
+
+function evaluationSpaceOf({ dataset }: Experiment): EvaluationSpace {
+  return spaceOf(dataset) === "images" ? "judge" : "plane";
+}
+
+function toShape(dataset: Experiment["dataset"]): SampleShape {
+  return dataset.kind === "mnist" ? { kind: "images", size: dataset.size } : { kind: "points" };
+}
+
+function from(stage: string, artifact: string): StageInput {
+  return { stage, artifact };
+}
+
+function makeNode(id: string, params: object, inputs: Inputs): StageNode {
+  const kind = id.split("/", 1)[0];
+  return { id, kind, params: toJsonObject(params), inputs };
+}

@@ -1,0 +1,165 @@
+// Type aliases, as interfaces cannot be assigned to JSON types.
+
+/** Images of 28 x 28 pixels. */
+export type MnistDataset = {
+  /** What tells it from its alternatives. */
+  readonly kind: "mnist";
+  /** Height and width in pixels. */
+  readonly size: 28;
+};
+
+/** How many points are drawn from a mixture, and how wide its Gaussians are. */
+export type PointCounts = {
+  /** Of each Gaussian along each axis. */
+  readonly standardDeviation: number;
+  /** Points to train on. */
+  readonly trainCount: number;
+  /** Points to compare with. */
+  readonly testCount: number;
+};
+
+/** Equal Gaussians on a circle. */
+export type RingDataset = PointCounts & {
+  /** What tells it from its alternatives. */
+  readonly kind: "ring";
+  /** Gaussians on the circle. */
+  readonly modeCount: number;
+  /** Of the circle. */
+  readonly radius: number;
+};
+
+/** Equal Gaussians on a square grid. */
+export type GridDataset = PointCounts & {
+  /** What tells it from its alternatives. */
+  readonly kind: "grid";
+  /** Gaussians along each side. */
+  readonly side: number;
+  /** Distance between neighbouring centres. */
+  readonly spacing: number;
+};
+
+/** Gaussians at given centres; `weights` are as many, > 0, and sum to 1. */
+export type MixtureDataset = PointCounts & {
+  /** What tells it from its alternatives. */
+  readonly kind: "mixture";
+  /** Each as [x, y]. */
+  readonly centres: readonly (readonly [number, number])[];
+  /** Probability of each centre; they sum to 1. */
+  readonly weights: readonly number[];
+};
+
+/** What is learned, with nothing left to default. */
+export type Dataset = MnistDataset | RingDataset | GridDataset | MixtureDataset;
+
+/** Fully connected network. */
+export type Mlp = {
+  /** What tells it from its alternatives. */
+  readonly kind: "mlp";
+  /** Units of each hidden layer, from input to output. */
+  readonly hidden: readonly number[];
+  /** What follows each hidden layer. */
+  readonly activation: "leaky-relu" | "relu";
+};
+
+/** Convolutional network for 28 x 28 images. */
+export type Dcgan = {
+  /** What tells it from its alternatives. */
+  readonly kind: "dcgan";
+  /** Channels of each convolution, from input to output. */
+  readonly channels: readonly number[];
+};
+
+/** B kernels of C dimensions; closeness summed or averaged over the rest of the batch. */
+export type MinibatchDiscrimination = {
+  /** Number of kernels B. */
+  readonly kernels: number;
+  /** Dimensions C of each kernel's space. */
+  readonly dimensions: number;
+  /** How closeness to the others becomes one feature. */
+  readonly reduction: "sum" | "mean";
+};
+
+/** The network that makes samples. */
+export type Generator = Mlp | Dcgan;
+
+/** The network that tells real from made. */
+export type Discriminator = (Mlp | Dcgan) & {
+  /** Absent: none. */
+  readonly minibatchDiscrimination?: MinibatchDiscrimination;
+};
+
+/** Adam's settings, with a step size for each network. */
+export type Optimizer = {
+  /** What tells it from its alternatives. */
+  readonly kind: "adam";
+  /** Step size of each network. */
+  readonly learningRate: { readonly generator: number; readonly discriminator: number };
+  /** Decay of the mean of gradients. */
+  readonly beta1: number;
+  /** Decay of the mean of squared gradients. */
+  readonly beta2: number;
+  /** Added to the root of that mean. */
+  readonly epsilon: number;
+};
+
+/** One variant, with nothing left to default. */
+export type RunSettings = {
+  /** Length of the latent vector. */
+  readonly latentDim: number;
+  /** Real and made samples in a step. */
+  readonly batchSize: number;
+  /** Generator steps. */
+  readonly stepCount: number;
+  /** Discriminator steps before each generator step. */
+  readonly discriminatorSteps: number;
+  /** Pair of losses. */
+  readonly objective: "non-saturating" | "minimax";
+  /** How gradients become steps. */
+  readonly optimizer: Optimizer;
+  /** The network that makes samples. */
+  readonly generator: Generator;
+  /** The network that tells real from made. */
+  readonly discriminator: Discriminator;
+};
+
+/** Sizes of the samples that metrics see, and the steps between snapshots. */
+export type EvaluationSettings = {
+  /** Samples of a trained generator. */
+  readonly sampleCount: number;
+  /** Steps between snapshots. */
+  readonly every: number;
+  /** Samples at each snapshot. */
+  readonly curveSampleCount: number;
+  /** Samples that a snapshot shows. */
+  readonly gridSize: number;
+};
+
+/** An expectation registered before the run; `metric` is a base name. */
+export type Claim = {
+  /** Base name of a metric. */
+  readonly metric: string;
+  /** Variant expected to be better. */
+  readonly better: string;
+  /** Variant that it is compared with. */
+  readonly than: string;
+  /** Test of the difference. */
+  readonly test: "welch" | "paired";
+};
+
+/** An experiment with nothing left to default; all that later phases see of a spec. */
+export type Experiment = {
+  /** Folder of its results. */
+  readonly name: string;
+  /** What the report answers. */
+  readonly question: string;
+  /** What is learned. */
+  readonly dataset: Dataset;
+  /** One run for each variant and seed. */
+  readonly seeds: readonly number[];
+  /** Settings by variant name, in the order of the spec. */
+  readonly variants: Readonly<Record<string, RunSettings>>;
+  /** What is measured, and how often. */
+  readonly evaluation: EvaluationSettings;
+  /** Expectations, in the order of the spec. */
+  readonly claims: readonly Claim[];
+};

@@ -1,0 +1,48 @@
+import type { Dataset } from "./experiment.ts";
+import type { DatasetSpec } from "./spec.ts";
+
+const POINT_COUNTS = { trainCount: 50_000, testCount: 10_000 };
+
+/** MNIST's test images. */
+const MNIST_TEST_COUNT = 10_000;
+
+/** Fills in what a dataset leaves out, and makes weights sum to 1. */
+export function resolveDataset(spec: DatasetSpec): Dataset {
+  switch (spec.kind) {
+    case "mnist":
+      return { kind: "mnist", size: 28 };
+    case "ring":
+      return { modeCount: 8, radius: 1, standardDeviation: 0.02, ...POINT_COUNTS, ...given(spec) };
+    case "grid":
+      return { side: 5, spacing: 2, standardDeviation: 0.05, ...POINT_COUNTS, ...given(spec) };
+    case "mixture": {
+      const weights = toShares(spec.weights ?? spec.centres.map(() => 1));
+      return { standardDeviation: 0.05, ...POINT_COUNTS, ...given(spec), weights };
+    }
+  }
+}
+
+/** Whether samples are images or points in the plane. */
+export function spaceOf(dataset: Dataset): "images" | "points" {
+  return dataset.kind === "mnist" ? "images" : "points";
+}
+
+/** How many samples the real data can be compared with, both as a reference and as a test. */
+export function countComparable(dataset: Dataset): number {
+  return dataset.kind === "mnist"
+    ? MNIST_TEST_COUNT
+    : Math.min(dataset.trainCount, dataset.testCount);
+}
+
+function toShares(weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+type Given<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+// A key that holds undefined is a key left out; spreading it would undo the default.
+function given<T extends object>(spec: T): Given<T> {
+  const entries = Object.entries(spec).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Given<T>;
+}

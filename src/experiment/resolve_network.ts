@@ -1,0 +1,94 @@
+import type {
+  Dcgan,
+  Discriminator,
+  Generator,
+  MinibatchDiscrimination,
+  Mlp,
+} from "./experiment.ts";
+import { findOrigin, type Layer } from "./layer.ts";
+import { formatFound, type Problem } from "./problem.ts";
+import type { DiscriminatorSpec, GeneratorSpec } from "./spec.ts";
+
+/** A network's role in a GAN, and its key in the settings. */
+export type Role = "generator" | "discriminator";
+
+/** Where a network stands, and what it has to do with. */
+export interface NetworkContext {
+  readonly role: Role;
+  readonly space: "images" | "points";
+  /** What the settings were merged from, to say where a mistake was written. */
+  readonly layers: readonly Layer[];
+}
+
+const DEFAULT_HIDDEN: Readonly<Record<Role, Readonly<Record<"images" | "points", number[]>>>> = {
+  generator: { images: [256, 512], points: [128, 128] },
+  discriminator: { images: [512, 256], points: [128, 128] },
+};
+
+const DEFAULT_CHANNELS: Readonly<Record<Role, number[]>> = {
+  generator: [128, 64],
+  discriminator: [64, 128],
+};
+
+const DEFAULT_MINIBATCH_DISCRIMINATION: MinibatchDiscrimination = {
+  kernels: 32,
+  dimensions: 8,
+  reduction: "sum",
+};
+
+const FOREIGN_KEYS = { mlp: ["channels"], dcgan: ["hidden", "activation"] } as const;
+
+/** Fills in what a generator leaves out. */
+export function resolveGenerator(
+  spec: GeneratorSpec = {},
+  space: "images" | "points",
+): Generator {
+  return resolveLayers(spec, { role: "generator", space });
+}
+
+/** Fills in what a discriminator leaves out. */
+export function resolveDiscriminator(
+  spec: DiscriminatorSpec = {},
+  space: "images" | "points",
+): Discriminator {
+  const network = resolveLayers(spec, { role: "discriminator", space });
+  const own = spec.minibatchDiscrimination;
+  if (own === undefined || own === null) return network;
+  const minibatchDiscrimination = { ...DEFAULT_MINIBATCH_DISCRIMINATION, ...own };
+  return { ...network, minibatchDiscrimination };
+}
+
+/** Checks that a network suits the data, and has only the keys of its kind. */
+export function checkNetwork(
+  spec: GeneratorSpec | DiscriminatorSpec = {},
+  context: NetworkContext,
+): Problem[] {
+  const { role, space, layers } = context;
+  const kind = spec.kind ?? "mlp";
+  const foreign = FOREIGN_KEYS[kind].filter((key) => Object.hasOwn(spec, key));
+  const problems: Problem[] = foreign.map((key) => ({
+    path: findOrigin(layers, [role, key]) ?? [role, key],
+    wanted: `left out, as the ${role} is of kind "${kind}"`,
+    found: formatFound((spec as Record<string, unknown>)[key]),
+  }));
+  if (kind === "dcgan" && space === "points") {
+    const path = findOrigin(layers, [role, "kind"]) ?? [role, "kind"];
+    const wanted = '"mlp", as the data are points and "dcgan" needs images of 28 x 28';
+    problems.push({ path, wanted, found: formatFound(kind) });
+  }
+  return problems;
+}
+
+function resolveLayers(
+  spec: GeneratorSpec | DiscriminatorSpec,
+  place: Pick<NetworkContext, "role" | "space">,
+): Mlp | Dcgan {
+  if (spec.kind === "dcgan") {
+    return { kind: "dcgan", channels: spec.channels ?? DEFAULT_CHANNELS[place.role] };
+  }
+  return {
+    kind: "mlp",
+    hidden: spec.hidden ?? DEFAULT_HIDDEN[place.role][place.space],
+    activation: spec.activation ?? "leaky-relu",
+  };
+}

@@ -1,0 +1,57 @@
+import type { Dataset, Optimizer, RunSettings } from "./experiment.ts";
+import { findOrigin, type Layer, mergeLayers } from "./layer.ts";
+import { formatFound, type Problem } from "./problem.ts";
+import { spaceOf } from "./resolve_dataset.ts";
+import { checkNetwork, resolveDiscriminator, resolveGenerator } from "./resolve_network.ts";
+import type { OptimizerSpec } from "./spec.ts";
+
+const DEFAULT_LEARNING_RATE = 2e-4;
+
+/** Merges a variant's layers and fills in the defaults. */
+export function resolveSettings(layers: readonly Layer[], dataset: Dataset): RunSettings {
+  const merged = mergeLayers(layers);
+  const space = spaceOf(dataset);
+  return {
+    latentDim: merged.latentDim ?? 64,
+    batchSize: merged.batchSize ?? 64,
+    stepCount: merged.stepCount ?? 2_000,
+    discriminatorSteps: merged.discriminatorSteps ?? 1,
+    objective: merged.objective ?? "non-saturating",
+    optimizer: resolveOptimizer(merged.optimizer),
+    generator: resolveGenerator(merged.generator, space),
+    discriminator: resolveDiscriminator(merged.discriminator, space),
+  };
+}
+
+/** Checks what can only be seen once a variant's layers are merged. */
+export function checkSettings(layers: readonly Layer[], dataset: Dataset): Problem[] {
+  const { generator, discriminator, batchSize } = mergeLayers(layers);
+  const space = spaceOf(dataset);
+  const problems = [
+    ...checkNetwork(generator, { role: "generator", space, layers }),
+    ...checkNetwork(discriminator, { role: "discriminator", space, layers }),
+  ];
+  if (dataset.kind === "mnist") return problems;
+  const size = batchSize ?? 64;
+  if (size > dataset.trainCount) {
+    const path = findOrigin(layers, ["batchSize"]) ?? ["base", "batchSize"];
+    const wanted = `at most the ${dataset.trainCount} points of dataset.trainCount`;
+    problems.push({ path, wanted, found: formatFound(size) });
+  }
+  return problems;
+}
+
+function resolveOptimizer(spec: OptimizerSpec = {}): Optimizer {
+  const rate = spec.learningRate;
+  const rates = typeof rate === "object" ? rate : { generator: rate, discriminator: rate };
+  return {
+    kind: "adam",
+    learningRate: {
+      generator: rates.generator ?? DEFAULT_LEARNING_RATE,
+      discriminator: rates.discriminator ?? DEFAULT_LEARNING_RATE,
+    },
+    beta1: spec.beta1 ?? 0.5,
+    beta2: spec.beta2 ?? 0.999,
+    epsilon: spec.epsilon ?? 1e-8,
+  };
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import type { DiscriminatorSpec, ExperimentSpec, GeneratorSpec } from "./spec.ts";
+
+// In every schema below, the message of an issue is what is wanted, to follow "it must be". For
+// an unknown key it is the list of known keys. `check_shape.ts` reads both.
+
+function integer(low: number, high: number): z.ZodType<number> {
+  return z.custom<number>(
+    (value) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
+    `an integer in ${low}..${high}`,
+  );
+}
+
+function number(wanted: string, isInRange: (value: number) => boolean): z.ZodType<number> {
+  return z.custom<number>((value) => Number.isFinite(value) && isInRange(Number(value)), wanted);
+}
+
+function text(wanted: string): z.ZodType<string> {
+  return z.custom<string>((value) => typeof value === "string" && value.trim() !== "", wanted);
+}
+
+function list<T extends z.ZodType>(element: T, low: number, high: number): z.ZodArray<T> {
+  const error = `a list of ${low} to ${high}`;
+  return z.array(element, { error }).min(low, { error }).max(high, { error });
+}
+
+function object<T extends z.ZodRawShape>(shape: T): ReturnType<typeof z.strictObject<T>> {
+  const known = Object.keys(shape).join(", ");
+  return z.strictObject(shape, {
+    error: (issue) => issue.code === "unrecognized_keys" ? known : "an object",
+  });
+}
+
+function named<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> {
+  return z.record(z.string(), value, { error: "an object of variants by name" });
+}
+
+const positive = number("a number > 0", (value) => value > 0);
+const rate = number("a number > 0 and <= 1", (value) => value > 0 && value <= 1);
+const decay = number("a number in [0, 1)", (value) => value >= 0 && value < 1);
+const coordinate = number("a number", () => true);
+const pointCount = integer(2, 10_000_000);
+
+const pointCounts = {
+  standardDeviation: positive.optional(),
+  trainCount: pointCount.optional(),
+  testCount: pointCount.optional(),
+};
+
+const dataset = z.discriminatedUnion("kind", [
+  object({
+    kind: z.literal("mnist"),
+    size: z.custom<28>((value) => value === 28, "28").optional(),
+  }),
+  object({
+    kind: z.literal("ring"),
+    modeCount: integer(1, 256).optional(),
+    radius: positive.optional(),
+    ...pointCounts,
+  }),
+  object({
+    kind: z.literal("grid"),
+    side: integer(1, 16).optional(),
+    spacing: positive.optional(),
+    ...pointCounts,
+  }),
+  object({
+    kind: z.literal("mixture"),
+    centres: list(
+      z.tuple([coordinate, coordinate], { error: "a list of 2 numbers, [x, y]" }),
+      1,
+      256,
+    ),
+    weights: list(positive, 1, 256).optional(),
+    ...pointCounts,
+  }),
+], { error: 'an object such as { kind: "mnist" }' });
+
+// Whether a key suits the network's kind is known only after merging: `resolve_network.ts`.
+const network = {
+  kind: z.enum(["mlp", "dcgan"]).optional(),
+  hidden: list(integer(1, 8_192), 1, 16).optional(),
+  activation: z.enum(["leaky-relu", "relu"]).optional(),
+  channels: list(integer(1, 1_024), 1, 2).optional(),
+};
+
+const generator = object(network) as unknown as z.ZodType<GeneratorSpec>;
+
+const minibatchDiscrimination = object({
+  kernels: integer(1, 1_024).optional(),
+  dimensions: integer(1, 1_024).optional(),
+  reduction: z.enum(["sum", "mean"]).optional(),
+});
+
+const discriminator = object({
+  ...network,
+  minibatchDiscrimination: minibatchDiscrimination.nullable().optional(),
+}) as unknown as z.ZodType<DiscriminatorSpec>;
+
+const learningRate = z.union([
+  rate,
+  object({ generator: rate.optional(), discriminator: rate.optional() }),
+], { error: "a number > 0 and <= 1, or an object with generator and discriminator" });
+
+const settings = {
+  latentDim: integer(1, 4_096).optional(),
+  batchSize: integer(2, 4_096).optional(),
+  stepCount: integer(1, 999_999).optional(),
+  discriminatorSteps: integer(1, 100).optional(),
+  objective: z.enum(["non-saturating", "minimax"]).optional(),
+  optimizer: object({
+    kind: z.enum(["adam"]).optional(),
+    learningRate: learningRate.optional(),
+    beta1: decay.optional(),
+    beta2: decay.optional(),
+    epsilon: rate.optional(),
+  }).optional(),
+  generator: generator.optional(),
+  discriminator: discriminator.optional(),
+};
+
+const seeds = list(integer(0, 4_294_967_295), 1, 10_000);
+
+const evaluation = object({
+  sampleCount: pointCount.optional(),
+  every: integer(1, 999_999).optional(),
+  curveSampleCount: pointCount.optional(),
+  gridSize: integer(1, 4_096).optional(),
+});
+
+const claim = object({
+  metric: text("the base name of a metric"),
+  better: text("the name of a variant"),
+  than: text("the name of a variant"),
+  test: z.enum(["welch", "paired"]).optional(),
+});
+
+/** The shape of a spec: types, ranges and keys. What its parts say of each other is checked later. */
+export const EXPERIMENT_SCHEMA: z.ZodType<ExperimentSpec> = object({
+  name: text("a name"),
+  question: text("a question"),
+  dataset,
+  seeds: seeds.optional(),
+  base: object(settings).optional(),
+  variants: named(object({ extends: text("the name of a variant").optional(), ...settings })),
+  evaluation: evaluation.optional(),
+  claims: list(claim, 0, 1_000).optional(),
+  quick: object({
+    seeds: seeds.optional(),
+    base: object(settings).optional(),
+    variants: named(object(settings)).optional(),
+    evaluation: evaluation.optional(),
+  }).optional(),
+});

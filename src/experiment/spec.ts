@@ -1,0 +1,223 @@
+/**
+ * A mixture of equal, round Gaussians in the plane, evenly spaced on a circle around the origin. The
+ * first centre is at angle 0.
+ */
+export interface RingSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "ring";
+  /** Number of Gaussians on the circle, 1 to 256. Default 8. */
+  readonly modeCount?: number;
+  /** Radius of the circle, > 0. Default 1. */
+  readonly radius?: number;
+  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.02. */
+  readonly standardDeviation?: number;
+  /** Points to train on, 2 to 10,000,000. Default 50,000. */
+  readonly trainCount?: number;
+  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  readonly testCount?: number;
+}
+
+/** A mixture of equal, round Gaussians on a square grid around the origin. */
+export interface GridSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "grid";
+  /** Gaussians along each side, 1 to 16; the grid has its square. Default 5. */
+  readonly side?: number;
+  /** Distance between neighbouring centres, > 0. Default 2. */
+  readonly spacing?: number;
+  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.05. */
+  readonly standardDeviation?: number;
+  /** Points to train on, 2 to 10,000,000. Default 50,000. */
+  readonly trainCount?: number;
+  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  readonly testCount?: number;
+}
+
+/** A mixture of round Gaussians at any centres. */
+export interface MixtureSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "mixture";
+  /** Centres [x, y], 1 to 256 of them, all different. */
+  readonly centres: readonly (readonly [number, number])[];
+  /** Relative weights, > 0, as many as centres; they are divided by their sum. Default: equal. */
+  readonly weights?: readonly number[];
+  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.05. */
+  readonly standardDeviation?: number;
+  /** Points to train on, 2 to 10,000,000. Default 50,000. */
+  readonly trainCount?: number;
+  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  readonly testCount?: number;
+}
+
+/** MNIST: 60,000 training and 10,000 test images of handwritten digits in ten classes. */
+export interface MnistSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "mnist";
+  /** Height and width in pixels. Only 28, the default. */
+  readonly size?: 28;
+}
+
+/** What the networks learn to imitate. */
+export type DatasetSpec = MnistSpec | RingSpec | GridSpec | MixtureSpec;
+
+/** Fully connected network. */
+export interface MlpSpec {
+  /** The default kind. */
+  readonly kind?: "mlp";
+  /**
+   * Units of each hidden layer from input to output, 1 to 16 layers of 1 to 8,192 units.
+   * Default for images: generator [256, 512], discriminator [512, 256]; for points: [128, 128].
+   */
+  readonly hidden?: readonly number[];
+  /** What follows each hidden layer; leaky-relu has slope 0.2 below zero. Default "leaky-relu". */
+  readonly activation?: "leaky-relu" | "relu";
+}
+
+/** Convolutional network with batch normalisation, for 28 x 28 images (Radford et al. 2016). */
+export interface DcganSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "dcgan";
+  /**
+   * Channels of each convolution from input to output, one or two of 1 to 1,024; each halves (or in
+   * a generator doubles) the side. Default: generator [128, 64], discriminator [64, 128].
+   */
+  readonly channels?: readonly number[];
+}
+
+/** Features that compare each sample with the others of its batch (Salimans et al. 2016, 3.2). */
+export interface MinibatchDiscriminationSpec {
+  /** Number of kernels B, and so of added features, 1 to 1,024. Default 32. */
+  readonly kernels?: number;
+  /** Dimensions C of each kernel's space, 1 to 1,024. Default 8. */
+  readonly dimensions?: number;
+  /**
+   * Whether the closeness to the others is summed, as in the paper, or averaged, so that its scale
+   * does not grow with the batch. Default "sum".
+   */
+  readonly reduction?: "sum" | "mean";
+}
+
+/** The network that makes samples. `kind` defaults to "mlp". */
+export type GeneratorSpec = MlpSpec | DcganSpec;
+
+/** The network that tells real from made. `kind` defaults to "mlp". */
+export type DiscriminatorSpec = (MlpSpec | DcganSpec) & {
+  /** Absent or null: none. null takes it away from what a variant extends. */
+  readonly minibatchDiscrimination?: MinibatchDiscriminationSpec | null;
+};
+
+/** Adam (Kingma & Ba 2015), one for each network. */
+export interface OptimizerSpec {
+  /** Only "adam", the default. */
+  readonly kind?: "adam";
+  /** Step size, > 0 and <= 1: one for both networks or one for each. Default 2e-4. */
+  readonly learningRate?: number | {
+    readonly generator?: number;
+    readonly discriminator?: number;
+  };
+  /** Decay of the mean of gradients, in [0, 1). Default 0.5. */
+  readonly beta1?: number;
+  /** Decay of the mean of squared gradients, in [0, 1). Default 0.999. */
+  readonly beta2?: number;
+  /** Added to the root of that mean, > 0 and <= 1. Default 1e-8. */
+  readonly epsilon?: number;
+}
+
+/**
+ * How a GAN is built and trained. What a variant leaves out comes from what it extends, then from
+ * `base`, then from the default. Objects merge key by key; one whose `kind` changes is replaced.
+ */
+export interface SettingsSpec {
+  /** Length of the latent vector, standard normal, 1 to 4,096. Default 64. */
+  readonly latentDim?: number;
+  /** Real and made samples in a step, 2 to 4,096. Default 64. */
+  readonly batchSize?: number;
+  /** Generator steps, 1 to 999,999. Default 2,000. */
+  readonly stepCount?: number;
+  /** Discriminator steps before each generator step, 1 to 100. Default 1. */
+  readonly discriminatorSteps?: number;
+  /** Pair of losses (Goodfellow et al. 2014, section 3). Default "non-saturating". */
+  readonly objective?: "non-saturating" | "minimax";
+  /** How gradients become steps. Default: Adam at 2e-4. */
+  readonly optimizer?: OptimizerSpec;
+  /** Default: an MLP. */
+  readonly generator?: GeneratorSpec;
+  /** Default: an MLP. */
+  readonly discriminator?: DiscriminatorSpec;
+}
+
+/** Settings by which this variant differs from `base`, or from the variant that it extends. */
+export type VariantSpec<Name extends string = string> = SettingsSpec & {
+  /** Another variant whose settings this one starts from. */
+  readonly extends?: Name;
+};
+
+/** What is measured, and how often. */
+export interface EvaluationSpec {
+  /**
+   * Samples of the trained generator, 2 up to what the data can be compared with: 10,000 for MNIST,
+   * the smaller of `trainCount` and `testCount` for points. Default: that, but at most 10,000.
+   */
+  readonly sampleCount?: number;
+  /**
+   * Steps between snapshots, 1 to `stepCount`, for at most 200 snapshots; the last step always is
+   * one. Default: a fifth of the fewest steps.
+   */
+  readonly every?: number;
+  /**
+   * Samples at each snapshot, with the range of `sampleCount`. Default: `sampleCount`, but at most
+   * 2,000.
+   */
+  readonly curveSampleCount?: number;
+  /**
+   * Samples that a snapshot shows, always from the same latents, 1 to 4,096. Default 64 images or
+   * 512 points.
+   */
+  readonly gridSize?: number;
+}
+
+/** What the experiment is expected to show, written down before it runs. */
+export interface ClaimSpec<Name extends string = string> {
+  /** Base name of a metric, such as "frechet_distance"; the number of samples is added for you. */
+  readonly metric: string;
+  /** Variant that is expected to be better by this metric. */
+  readonly better: Name;
+  /** Variant that it is compared with. */
+  readonly than: Name;
+  /** Welch's t-test, or the paired t-test over seeds. Default "welch". */
+  readonly test?: "welch" | "paired";
+}
+
+/** What `--quick` replaces; what is not named here stays. */
+export interface QuickSpec<Name extends string = string> {
+  /** Seeds in place of the others. */
+  readonly seeds?: readonly number[];
+  /** Settings that win over those of every variant. */
+  readonly base?: SettingsSpec;
+  /** Settings that win over those of one variant, and of those that extend it. */
+  readonly variants?: Readonly<Partial<Record<Name, SettingsSpec>>>;
+  /** Where `every` is not named, it is cut to the fewest steps. */
+  readonly evaluation?: EvaluationSpec;
+}
+
+/** An experiment as its author writes it. */
+export interface ExperimentSpec<Name extends string = string> {
+  /** Folder of its results: 1 to 64 of A-Z a-z 0-9 . _ + -, the first a letter or digit. */
+  readonly name: string;
+  /** What the report answers, in one sentence. */
+  readonly question: string;
+  /** What is learned. */
+  readonly dataset: DatasetSpec;
+  /** One run per variant and seed; different integers in 0..4294967295. Default [1, 2, 3]. */
+  readonly seeds?: readonly number[];
+  /** Settings that all variants start from. */
+  readonly base?: SettingsSpec;
+  /** What is compared, by name; at least one. Names are used as folders, like `name`. */
+  readonly variants: Readonly<Record<Name, VariantSpec<NoInfer<Name>>>>;
+  /** What is measured, and how often. */
+  readonly evaluation?: EvaluationSpec;
+  /** Default: none, and the report only describes. */
+  readonly claims?: readonly ClaimSpec<NoInfer<Name>>[];
+  /** A small version of the experiment, for `--quick`. */
+  readonly quick?: QuickSpec<NoInfer<Name>>;
+}

@@ -1,0 +1,82 @@
+import type {
+  Dataset,
+  EvaluationSettings,
+  Experiment,
+  MnistDataset,
+  RunSettings,
+} from "./experiment.ts";
+import type { Difference } from "./list_differences.ts";
+
+/** What one sample is. */
+export type SampleShape = { readonly kind: "images"; readonly size: number } | {
+  readonly kind: "points";
+};
+
+/** The seed of what is drawn. */
+export interface Seeded {
+  /** A uint32. */
+  readonly seed: number;
+}
+
+/** Images come from files and need no seed; points are drawn. */
+export type PrepareDataParams =
+  | { readonly dataset: MnistDataset }
+  | { readonly dataset: Exclude<Dataset, MnistDataset> } & Seeded;
+
+/** The judge is one for all experiments on the same images. */
+export interface TrainJudgeParams extends Seeded, Pick<RunSettings, "stepCount" | "batchSize"> {
+  /** Accuracy on the test split below which the stage fails. */
+  readonly minimumAccuracy: number;
+}
+
+/** Real samples, drawn from the training split. */
+export interface DrawReferenceParams extends Seeded, Pick<EvaluationSettings, "sampleCount"> {}
+
+/** One run. */
+export interface TrainGanParams extends Seeded, Pick<EvaluationSettings, "gridSize"> {
+  /** All settings of the variant. */
+  readonly settings: RunSettings;
+  /** What the networks make and see. */
+  readonly dataset: SampleShape;
+  /** Steps after which the generator is kept, ascending; the last is the last of the run. */
+  readonly snapshots: readonly number[];
+}
+
+/** Samples of one run: `sampleCount` at its end, `curveSampleCount` at each snapshot. */
+export interface DrawSamplesParams
+  extends
+    Seeded,
+    Pick<RunSettings, "latentDim" | "generator">,
+    Pick<EvaluationSettings, "sampleCount" | "curveSampleCount"> {
+  /** What the generator makes. */
+  readonly dataset: SampleShape;
+}
+
+/** Where distances are measured: features of the judge, or the plane itself. */
+export type EvaluationSpace = "judge" | "plane";
+
+/** Metrics of one run, or of real data. */
+export interface EvaluateParams extends Pick<EvaluationSettings, "sampleCount"> {
+  /** Where distances are measured. */
+  readonly space: EvaluationSpace;
+  /** Samples at each snapshot; absent for the reference, which has none. */
+  readonly curveSampleCount?: number;
+}
+
+/** Statistics over runs, and the verdicts on claims. */
+export interface CompareParams extends Pick<Experiment, "question" | "seeds" | "claims"> {
+  /** Name of the experiment. */
+  readonly experiment: string;
+  /** Variant names in the order of the spec. */
+  readonly variants: readonly string[];
+}
+
+/** What the report says beyond what it reads. */
+export interface ReportParams extends Omit<Experiment, "name"> {
+  /** Name of the experiment. */
+  readonly title: string;
+  /** Variant names in the order of the spec, which keys of `variants` lose in canonical JSON. */
+  readonly variantNames: readonly string[];
+  /** What is not the same in all variants. */
+  readonly differences: readonly Difference[];
+}

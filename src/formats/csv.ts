@@ -1,0 +1,59 @@
+/**
+ * Writes a table of numbers as CSV, each as the shortest decimal that reads back the same.
+ *
+ * @param columns Names of the columns.
+ * @param rows Rows of as many numbers.
+ * @returns The text, with a newline at the end.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { parseCsv, writeCsv } from "./csv.ts";
+ *
+ * assertEquals(writeCsv(["step", "loss"], [[1, 0.5]]), "step,loss\n1,0.5\n");
+ * assertEquals(parseCsv("step,loss\n1,0.5\n").loss, Float64Array.of(0.5));
+ * ```
+ */
+export function writeCsv(
+  columns: readonly string[],
+  rows: readonly (readonly number[])[],
+): string {
+  const wrong = rows.findIndex((row) => row.length !== columns.length);
+  if (wrong >= 0) {
+    throw new RangeError(
+      `Cannot write row ${wrong}: it has ${
+        rows[wrong].length
+      } numbers, ${columns.length} are wanted`,
+    );
+  }
+  return [columns, ...rows].map((row) => row.join(",")).join("\n") + "\n";
+}
+
+/**
+ * Reads a table of numbers that {@linkcode writeCsv} wrote.
+ *
+ * @param text The text.
+ * @returns Columns by name.
+ * @throws {SyntaxError} Naming the line, when a row has another length or a cell is no number.
+ */
+export function parseCsv(text: string): Record<string, Float64Array> {
+  const [head, ...lines] = text.trimEnd().split("\n");
+  const names = head.split(",");
+  const columns = names.map(() => new Float64Array(lines.length));
+  lines.forEach((line, row) => {
+    const cells = line.split(",");
+    if (cells.length !== names.length) {
+      throw new SyntaxError(
+        `Cannot read line ${row + 2}: it has ${cells.length} cells, ${names.length} are wanted`,
+      );
+    }
+    cells.forEach((cell, column) => {
+      const value = Number(cell);
+      if (cell.trim() === "" || (Number.isNaN(value) && cell !== "NaN")) {
+        throw new SyntaxError(`Cannot read line ${row + 2}: "${cell}" must be a number`);
+      }
+      columns[column][row] = value;
+    });
+  });
+  return Object.fromEntries(names.map((name, column) => [name, columns[column]]));
+}

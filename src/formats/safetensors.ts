@@ -1,0 +1,29 @@
+/** Element types that Assay reads and writes, with the typed array of each. */
+export const ELEMENT_TYPES = {
+  U8: Uint8Array,
+  I32: Int32Array,
+  F32: Float32Array,
+  F64: Float64Array,
+} as const;
+
+/** Name of an element type. */
+export type ElementType = keyof typeof ELEMENT_TYPES;
+
+/** A tensor of a safetensors file. */
+export interface StoredTensor {
+  readonly dtype: ElementType;
+  /** Sizes; `[]` for a scalar. */
+  readonly shape: readonly number[];
+  /** Elements in row-major order. */
+  readonly data: Uint8Array | Int32Array | Float32Array | Float64Array;
+}
+
+/** What a safetensors file holds. */
+export interface SafetensorsFile {
+  /** Tensors by name. */
+  readonly tensors: Readonly<Record<string, StoredTensor>>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** Key of the header under which the metadata stands. */
+export const METADATA_KEY = "__metadata__";

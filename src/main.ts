@@ -1,0 +1,58 @@
+/**
+ * The command line: `main.ts VERB …`.
+ *
+ * @module
+ */
+import { EnvironmentError } from "../pipeline/mod.ts";
+import { formatHelp } from "./commands/help.ts";
+import { type CommandOptions, parseOptions } from "./commands/options.ts";
+import { UsageError } from "./commands/usage_error.ts";
+import { SpecError } from "./experiment/mod.ts";
+
+const USAGE_ERROR = 2;
+const ENVIRONMENT_ERROR = 3;
+
+/** A verb: does its work, and gives the exit code. */
+type Command = (options: CommandOptions) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import("./commands/run.ts")).runCommand,
+  plan: async () => (await import("./commands/plan.ts")).planCommand,
+};
+
+async function main([verb, ...rest]: readonly string[]): Promise<number> {
+  if (verb === undefined || verb === "help" || verb === "--help" || verb === "-h") {
+    console.log(formatHelp());
+    return 0;
+  }
+  if (!Object.hasOwn(COMMANDS, verb)) {
+    throw new UsageError(
+      `Cannot run "${verb}": there is no such verb. Known are ${Object.keys(COMMANDS).join(", ")}`,
+    );
+  }
+  const options = parseOptions(rest);
+  if (options.help) {
+    console.log(formatHelp());
+    return 0;
+  }
+  if (options.specs.length === 0) {
+    throw new UsageError(
+      `Cannot ${verb} nothing: the path of a spec is wanted, such as experiments/mode-collapse.ts`,
+    );
+  }
+  return await (await COMMANDS[verb]())(options);
+}
+
+try {
+  Deno.exit(await main(Deno.args));
+} catch (error) {
+  if (error instanceof UsageError || error instanceof SpecError) {
+    console.error(error.message);
+    Deno.exit(USAGE_ERROR);
+  }
+  if (error instanceof EnvironmentError) {
+    console.error(error.message);
+    Deno.exit(ENVIRONMENT_ERROR);
+  }
+  throw error;
+}

@@ -1,0 +1,31 @@
+import type { Config } from "vega-lite";
+
+/** The look of every chart: thin rules, no boxes, and colours that follow the page's colour scheme. */
+export const CHART_THEME: Config = {
+  background: "transparent",
+  padding: 2,
+  font: "sans-serif",
+  view: { stroke: null },
+  mark: { aria: false },
+  axis: {
+    aria: false,
+    labelColor: "var(--muted)",
+    titleColor: "var(--muted)",
+    labelFontSize: 11,
+    titleFontSize: 11,
+    titleFontWeight: "normal",
+    gridColor: "var(--grid)",
+    domainColor: "var(--axis)",
+    tickColor: "var(--axis)",
+    tickSize: 4,
+    labelPadding: 4,
+    titlePadding: 6,
+  },
+  axisX: { grid: false },
+  axisY: { domain: false, ticks: false, titleAnchor: "start", titleAngle: 0, titleAlign: "left" },
+};
+
+/** Width of a chart's plotting area, in pixels of the SVG. */
+export const CHART_WIDTH = 320;
+/** Height of a chart's plotting area, in pixels of the SVG. */
+export const CHART_HEIGHT = 168;

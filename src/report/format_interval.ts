@@ -1,0 +1,38 @@
+import { formatNumber } from "./format_number.ts";
+
+/**
+ * Writes an interval as `[low, high]`, both ends with as many decimals as its width calls for.
+ *
+ * @param low Lower end, null where one seed allows none.
+ * @param high Upper end.
+ * @returns The text, or a dash when an end is missing.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { formatInterval } from "./format_interval.ts";
+ *
+ * assertEquals(formatInterval(0.2134, 1.0712), "[0.21, 1.07]");
+ * assertEquals(formatInterval(null, null), "–");
+ * ```
+ */
+export function formatInterval(low: number | null, high: number | null): string {
+  if (low === null || high === null) return "–";
+  const places = countPlaces(high - low);
+  return `[${formatFixed(low, places)}, ${formatFixed(high, places)}]`;
+}
+
+/** Decimals that keep two significant digits of a width. */
+export function countPlaces(width: number): number {
+  if (!(width > 0)) return 3;
+  return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width) + 1e-9)));
+}
+
+/** Writes a number with a fixed count of decimals, commas and a true minus sign. */
+export function formatFixed(value: number, places: number): string {
+  const text = Math.abs(value).toFixed(places);
+  const sign = value < 0 && Number(text) !== 0 ? "−" : "";
+  const [whole, fraction] = text.split(".");
+  const grouped = Number(whole) < 1e9 ? formatNumber(Number(whole)) : whole;
+  return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
+}

@@ -1,0 +1,58 @@
+import { escapeHtml } from "./escape_html.ts";
+
+/** What an interval is drawn with. */
+export interface DrawIntervalOptions {
+  /** Words at the left end of the line, where the difference is below zero. */
+  readonly below: string;
+  /** Words at the right end, where it is above zero. */
+  readonly above: string;
+}
+
+const WIDTH = 320;
+const MARGIN = 10;
+
+/**
+ * Draws a difference with its interval on a line through zero.
+ *
+ * @param interval The difference and both ends of its interval; all finite.
+ * @param options Words for both sides.
+ * @returns Inline SVG, hidden from screen readers, as the numbers stand beside it.
+ */
+export function drawInterval(
+  interval: { readonly difference: number; readonly low: number; readonly high: number },
+  options: DrawIntervalOptions,
+): string {
+  const { difference, low, high } = interval;
+  const start = Math.min(0, low, difference);
+  const end = Math.max(0, high, difference);
+  const width = Math.max(end - start, 1e-12) * 1.16;
+  const middle = (start + end) / 2;
+  const place = (value: number) =>
+    (MARGIN + (WIDTH - 2 * MARGIN) * ((value - middle) / width + 0.5)).toFixed(1);
+  const zero = place(0);
+  return `<svg class="interval" viewBox="0 0 ${WIDTH} 50" aria-hidden="true">` +
+    `<path class="interval-axis" d="M0 18H${WIDTH}"/>` +
+    `<path class="interval-zero" d="M${zero} 4V32"/>` +
+    `<path class="interval-bar" d="M${place(low)} 18H${place(high)}M${place(low)} 12v12M${
+      place(high)
+    } 12v12"/>` +
+    `<circle class="interval-dot" cx="${place(difference)}" cy="18" r="5.5"/>` +
+    `<text x="${clampLabel(Number(zero))}" y="46" text-anchor="middle">0</text>` +
+    sideLabel(Number(zero), options) + `</svg>`;
+}
+
+function clampLabel(x: number): number {
+  return Math.min(WIDTH - 5, Math.max(5, x));
+}
+
+/** Words on a side of zero that is too narrow for them are left out. */
+function sideLabel(zero: number, options: DrawIntervalOptions): string {
+  const room = (text: string, space: number) => text.length * 6.2 + 24 < space;
+  const below = room(options.below, zero)
+    ? `<text x="${zero - 14}" y="46" text-anchor="end">← ${escapeHtml(options.below)}</text>`
+    : "";
+  const above = room(options.above, WIDTH - zero)
+    ? `<text x="${zero + 14}" y="46">${escapeHtml(options.above)} →</text>`
+    : "";
+  return below + above;
+}

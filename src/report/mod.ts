@@ -1,0 +1,21 @@
+export { insertRunSection, renderRunSection } from "./run_section.ts";
+export { renderReport } from "./render_report.ts";
+export type {
+  ClaimResult,
+  Comparison,
+  Evaluation,
+  History,
+  ImageStack,
+  JsonValue,
+  MetricSummary,
+  Neighbours,
+  ReportClaim,
+  ReportData,
+  ReportExperiment,
+  ReportRun,
+  RunFacts,
+  Samples,
+  SettingDifference,
+  Snapshot,
+  StageFacts,
+} from "./report_data.ts";

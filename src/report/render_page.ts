@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { escapeHtml } from "./escape_html.ts";
+import { PAGE_SCRIPT } from "./page_script.ts";
+import { PAGE_STYLE } from "./page_style.ts";
+
+/**
+ * Wraps sections into a page that needs nothing but itself: a content security policy names the one style and
+ * the one script by their digests, and lets nothing else run or load.
+ *
+ * @param title Title of the page, plain text.
+ * @param sections Trusted markup.
+ * @returns A whole HTML document.
+ */
+export function renderPage(title: string, sections: readonly string[]): string {
+  const policy = [
+    "default-src 'none'",
+    "img-src data:",
+    `style-src '${hash(PAGE_STYLE)}'`,
+    `script-src '${hash(PAGE_SCRIPT)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${sections.filter(Boolean).join("\n")}
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

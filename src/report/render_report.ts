@@ -1,0 +1,58 @@
+import { renderPage } from "./render_page.ts";
+import type { ReportData } from "./report_data.ts";
+import { RUN_MARKER } from "./run_marker.ts";
+import { renderDifferencesSection } from "./sections/differences_section.ts";
+import { renderHistogramSection } from "./sections/histogram_section.ts";
+import { renderMasthead } from "./sections/masthead.ts";
+import { renderMethodsSection } from "./sections/methods_section.ts";
+import { renderMetricsSection } from "./sections/metrics_section.ts";
+import { renderNeighboursSection } from "./sections/neighbours_section.ts";
+import { renderSamplesSection } from "./sections/samples_section.ts";
+import { renderTableSection } from "./sections/table_section.ts";
+import { renderTrainingSection } from "./sections/training_section.ts";
+import { renderVerdictSection } from "./sections/verdict_section.ts";
+import { renderWarningsSection } from "./sections/warnings_section.ts";
+
+/**
+ * Renders the report: one HTML document that opens from disk with the network off and reads in full without
+ * JavaScript.
+ *
+ * The same data gives the same bytes, so the report can be an artifact with a digest. It says nothing of when,
+ * where and how fast the run went; {@linkcode insertRunSection} adds that to the published copy.
+ *
+ * @param data Everything to show.
+ * @returns The document, with a marker where the run section goes.
+ * @throws {RangeError} If a metric is not in the catalogue, or images do not fit their shape.
+ */
+export async function renderReport(data: ReportData): Promise<string> {
+  const { experiment } = data;
+  const body = [
+    renderDifferencesSection(data),
+    renderSamplesSection(data),
+    await renderTrainingSection(data),
+    await renderMetricsSection(data),
+    await renderHistogramSection(data),
+    renderNeighboursSection(data),
+    renderTableSection(data),
+    renderMethodsSection(data),
+  ];
+  return renderPage(`${experiment.name} · ${experiment.question}`, [
+    renderMasthead(data),
+    renderVerdictSection(data.comparison.claims),
+    renderWarningsSection(data),
+    renderContents(body),
+    `<main>`,
+    ...body.slice(0, -1),
+    RUN_MARKER,
+    ...body.slice(-1),
+    `</main>`,
+  ]);
+}
+
+function renderContents(sections: readonly string[]): string {
+  const links = sections.flatMap((section) => {
+    const heading = /^<section id="([a-z]+)"><h2>([^<]+)<\/h2>/.exec(section);
+    return heading ? [`<a href="#${heading[1]}">${heading[2]}</a>`] : [];
+  });
+  return `<nav class="contents" aria-label="Contents">${links.join("")}</nav>`;
+}

@@ -1,0 +1,71 @@
+import { encodeGrid } from "../encode_grid.ts";
+import { escapeHtml } from "../escape_html.ts";
+import { type Frame, renderFilm } from "../film.ts";
+import { formatNumber } from "../format_number.ts";
+import type { ImageStack, Neighbours, ReportData } from "../report_data.ts";
+import { listVariants, renderVariantName, type Variant } from "../variants.ts";
+
+const MOST_PAIRS = 12;
+
+/**
+ * Renders samples above their nearest training images, the closest pairs first, on the page's choice of seed.
+ *
+ * @param data The report's data.
+ * @returns A section, empty for data that has no images.
+ */
+export function renderNeighboursSection(data: ReportData): string {
+  if (!data.runs.some(({ neighbours }) => (neighbours?.samples.count ?? 0) > 0)) return "";
+  const films = listVariants(data).map((variant) =>
+    renderFilm(listFrames(variant), { title: renderVariantName(variant), kind: "neighbours" })
+  );
+  return `<section id="neighbours"><h2>Nearest training images</h2><div class="panels">${
+    films.join("")
+  }</div><p class="note">Above the samples of the last step, below the training image nearest to each in pixels; of those ` +
+    `searched, the ${MOST_PAIRS} closest pairs, closest first. Pairs that look alike to the stroke suggest copying; samples that ` +
+    `are merely blurred lie near something too.</p></section>`;
+}
+
+function listFrames({ name, runs }: Variant): Frame[] {
+  return runs.map(({ seed, neighbours, evaluation }) => {
+    if (!neighbours || neighbours.samples.count === 0) {
+      const reason = evaluation.status === "diverged"
+        ? "diverged: no final samples"
+        : "not searched";
+      const content = `<p class="missing">${reason}</p>`;
+      return { seed, step: 0, caption: `seed ${seed}`, content };
+    }
+    const { image, nearest } = drawPairs(neighbours, `${name}, seed ${seed}`);
+    const caption = `seed ${seed} · closest at ${formatNumber(nearest)}`;
+    return { seed, step: 0, caption, content: image };
+  });
+}
+
+function drawPairs(
+  { samples, neighbours, distances }: Neighbours,
+  label: string,
+): { image: string; nearest: number } {
+  const order = [...distances.keys()]
+    .sort((one, other) => distances[one] - distances[other] || one - other)
+    .slice(0, MOST_PAIRS);
+  const rows = [
+    ...order.map((at) => pick(samples, at)),
+    ...order.map((at) => pick(neighbours, at)),
+  ];
+  const { height, width } = samples;
+  const data = new Uint8Array(rows.length * height * width);
+  rows.forEach((row, at) => data.set(row, at * height * width));
+  const grid = encodeGrid({ data, count: rows.length, height, width }, {
+    columns: order.length,
+    gap: 2,
+  });
+  return {
+    image: `<img src="${grid.source}" width="${grid.width}" height="${grid.height}" alt="${
+      escapeHtml(`${label}: ${order.length} samples above their nearest training images`)
+    }">`,
+    nearest: distances[order[0]],
+  };
+}
+
+function pick({ data, height, width }: ImageStack, at: number): Uint8Array {
+  return data.subarray(at * height * width, (at + 1) * height * width);
+}

@@ -1,0 +1,59 @@
+import { escapeHtml } from "../escape_html.ts";
+import { formatNumber } from "../format_number.ts";
+import type { ReportData } from "../report_data.ts";
+
+/** With fewer seeds the interval of a mean is several times as wide as its spread. */
+const FEW_SEEDS = 5;
+/** A judge below this is too weak to name classes by. */
+const GOOD_JUDGE = 0.985;
+
+/**
+ * Renders what a reader must know before trusting the verdicts: diverged runs, few seeds, a weak judge.
+ *
+ * @param data The report's data.
+ * @returns A list, or nothing when there is nothing to warn of.
+ */
+export function renderWarningsSection(data: ReportData): string {
+  const warnings = [...warnOfDivergence(data), ...warnOfFewSeeds(data), ...warnOfJudge(data)];
+  if (warnings.length === 0) return "";
+  return `<section class="warnings" aria-label="Warnings"><ul>${
+    warnings.map((warning) =>
+      `<li><span class="warning-mark" aria-hidden="true">!</span> ${warning}</li>`
+    )
+      .join("")
+  }</ul></section>`;
+}
+
+function warnOfDivergence({ comparison, runs }: ReportData): string[] {
+  const diverged = Object.entries(comparison.variants).flatMap(([variant, summary]) =>
+    summary.diverged.map(({ seed, reason }) =>
+      `<b>${escapeHtml(variant)}</b>, seed ${seed} (${escapeHtml(reason)})`
+    )
+  );
+  if (diverged.length === 0) return [];
+  return [
+    `${diverged.length} of ${runs.length} runs diverged and count${
+      diverged.length === 1 ? "s" : ""
+    } in no average: ${diverged.join("; ")}.`,
+  ];
+}
+
+function warnOfFewSeeds({ comparison }: ReportData): string[] {
+  const count = comparison.seeds.length;
+  if (count >= FEW_SEEDS) return [];
+  return [
+    count === 1
+      ? "One seed a variant: nothing here says how another seed would end, and no interval can be given."
+      : `${count} seeds a variant: intervals are wide, and a small effect cannot be told from chance.`,
+  ];
+}
+
+function warnOfJudge({ judgeAccuracy }: ReportData): string[] {
+  if (judgeAccuracy === undefined || judgeAccuracy >= GOOD_JUDGE) return [];
+  return [
+    `The judge is right on only ${
+      formatNumber(judgeAccuracy * 100)
+    } % of the test images; every number ` +
+    `that rests on its classes or features is that much less sure.`,
+  ];
+}

@@ -1,0 +1,30 @@
+/**
+ * Smooths a series by a centred moving average; a value that is not finite is left out of every average.
+ *
+ * @param values The series, any length.
+ * @param width How many neighbours an average takes in, itself included; at least 1.
+ * @returns Averages, as many as values; NaN where a whole window has no finite value.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { smoothSeries } from "./smooth_series.ts";
+ *
+ * assertEquals(smoothSeries([0, 3, 0, 3], 3), [1.5, 1, 2, 1.5]);
+ * ```
+ */
+export function smoothSeries(values: ArrayLike<number>, width: number): number[] {
+  const half = Math.max(0, Math.floor((width - 1) / 2));
+  const sums = [0];
+  const counts = [0];
+  for (let index = 0; index < values.length; index++) {
+    const isUsable = Number.isFinite(values[index]);
+    sums.push(sums[index] + (isUsable ? values[index] : 0));
+    counts.push(counts[index] + (isUsable ? 1 : 0));
+  }
+  return Array.from({ length: values.length }, (_, index) => {
+    const start = Math.max(0, index - half);
+    const end = Math.min(values.length, index + half + 1);
+    return (sums[end] - sums[start]) / (counts[end] - counts[start]);
+  });
+}

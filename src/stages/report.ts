@@ -1,0 +1,101 @@
+import type { StageContext } from "../../pipeline/stage.ts";
+import { listCentres } from "../datasets/gaussian_mixture.ts";
+import { toJsonObject } from "../experiment/json.ts";
+import type { ReportParams } from "../experiment/stage_params.ts";
+import { parseCsv } from "../formats/csv.ts";
+import { readSafetensors } from "../formats/read_safetensors.ts";
+import type { StoredTensor } from "../formats/safetensors.ts";
+import type {
+  Comparison,
+  Evaluation,
+  ImageStack,
+  Neighbours,
+  ReportRun,
+  Samples,
+  Snapshot,
+} from "../report/report_data.ts";
+import { renderReport } from "../report/render_report.ts";
+import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
+import { parseSnapshotName } from "./tensor_files.ts";
+
+/** Real samples shown beside those of the generators. */
+const REFERENCE_COUNT = 64;
+
+/** Gathers what the other stages found, and renders it as one page. */
+export async function run(context: StageContext<ReportParams>): Promise<void> {
+  const { title, question, dataset, seeds, evaluation, claims, differences } = context.params;
+  const { variantNames, variants } = context.params;
+  const { inputs } = context;
+  const evaluations = await readEvaluations(inputs);
+  const real = await readTensors(inputs["samples/reference"]);
+  const html = renderReport({
+    experiment: {
+      name: title,
+      question,
+      dataset: { ...dataset },
+      seeds,
+      evaluation,
+      claims,
+      variants: Object.fromEntries(
+        variantNames.map((name) => [name, toJsonObject(variants[name])]),
+      ),
+    },
+    differences,
+    comparison: await readJson<Comparison>(inputs.comparison),
+    runs: await Promise.all(evaluations.map((run) => readRun(run, inputs))),
+    reference: await readJson<Evaluation>(inputs["evaluation/reference"]),
+    referenceSamples: takeSamples(real.final, REFERENCE_COUNT),
+    ...(inputs.accuracy === undefined ? {} : {
+      judgeAccuracy: (await readJson<{ testAccuracy: number }>(inputs.accuracy)).testAccuracy,
+    }),
+    ...(dataset.kind === "mnist" ? {} : { centres: listCentres(dataset) }),
+  });
+  await Deno.writeTextFile(context.output("report"), await html);
+}
+
+async function readRun(
+  { variant, seed, evaluation }: RunEvaluation,
+  inputs: Readonly<Record<string, string>>,
+): Promise<ReportRun> {
+  const id = `${variant}/seed=${seed}`;
+  const snapshots = await readTensors(inputs[`snapshots/${id}`]);
+  const neighbours = await readTensors(inputs[`neighbours/${id}`]);
+  return {
+    variant,
+    seed,
+    evaluation,
+    history: parseCsv(await Deno.readTextFile(inputs[`history/${id}`])),
+    snapshots: Object.entries(snapshots)
+      .map(([name, tensor]): Snapshot => ({
+        step: parseSnapshotName(name)!,
+        ...takeSamples(tensor, tensor.shape[0]),
+      }))
+      .sort((first, second) => first.step - second.step),
+    ...(neighbours.samples === undefined ? {} : { neighbours: toNeighbours(neighbours) }),
+  };
+}
+
+async function readTensors(path: string): Promise<Readonly<Record<string, StoredTensor>>> {
+  return readSafetensors(await Deno.readFile(path)).tensors;
+}
+
+function takeSamples(tensor: StoredTensor, count: number): Samples {
+  if (tensor.dtype === "U8") return { images: toStack(tensor, count) };
+  return { points: (tensor.data as Float32Array).subarray(0, 2 * count) };
+}
+
+function toStack(tensor: StoredTensor, most: number): ImageStack {
+  const [total, height, width] = tensor.shape;
+  const count = Math.min(most, total);
+  const data = (tensor.data as Uint8Array).subarray(0, count * height * width);
+  return { data, count, height, width };
+}
+
+function toNeighbours(tensors: Readonly<Record<string, StoredTensor>>): Neighbours {
+  const { samples, neighbours, distances } = tensors;
+  return {
+    samples: toStack(samples, samples.shape[0]),
+    neighbours: toStack(neighbours, neighbours.shape[0]),
+    distances: distances.data as Float32Array,
+  };
+}

@@ -1,0 +1,166 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Experiment } from "../../src/experiment/experiment.ts";
+import { parseExperiment } from "../../src/experiment/parse.ts";
+
+function resolve(parts: object, options: { quick?: boolean; seeds?: number[] } = {}): Experiment {
+  const spec = { name: "a", question: "Why?", dataset: { kind: "mnist" }, ...parts };
+  return parseExperiment(spec, { file: "a.ts", ...options });
+}
+
+Deno.test("parseExperiment() leaves nothing to default", () => {
+  assertEquals(resolve({ variants: { a: {} } }), {
+    name: "a",
+    question: "Why?",
+    dataset: { kind: "mnist", size: 28 },
+    seeds: [1, 2, 3],
+    variants: {
+      a: {
+        latentDim: 64,
+        batchSize: 64,
+        stepCount: 2_000,
+        discriminatorSteps: 1,
+        objective: "non-saturating",
+        optimizer: {
+          kind: "adam",
+          learningRate: { generator: 2e-4, discriminator: 2e-4 },
+          beta1: 0.5,
+          beta2: 0.999,
+          epsilon: 1e-8,
+        },
+        generator: { kind: "mlp", hidden: [256, 512], activation: "leaky-relu" },
+        discriminator: { kind: "mlp", hidden: [512, 256], activation: "leaky-relu" },
+      },
+    },
+    evaluation: { sampleCount: 10_000, every: 400, curveSampleCount: 2_000, gridSize: 64 },
+    claims: [],
+  });
+});
+
+Deno.test("parseExperiment() merges base, then what is extended, then the variant", () => {
+  const { variants } = resolve({
+    base: {
+      latentDim: 8,
+      stepCount: 10,
+      generator: { kind: "mlp", hidden: [4], activation: "relu" },
+    },
+    variants: {
+      young: { extends: "middle", latentDim: 2 },
+      middle: { extends: "old", latentDim: 3, generator: { hidden: [5] } },
+      old: { latentDim: 4, stepCount: 20 },
+    },
+  });
+  assertEquals(variants.young.latentDim, 2);
+  assertEquals(variants.young.stepCount, 20);
+  assertEquals(variants.young.generator, { kind: "mlp", hidden: [5], activation: "relu" });
+  assertEquals(variants.old.generator, { kind: "mlp", hidden: [4], activation: "relu" });
+});
+
+Deno.test("parseExperiment() replaces a network whose kind changes", () => {
+  const { variants } = resolve({
+    variants: {
+      a: { discriminator: { kind: "mlp", hidden: [4], minibatchDiscrimination: {} } },
+      b: { extends: "a", discriminator: { kind: "dcgan" } },
+    },
+  });
+  assertEquals(variants.b.discriminator, { kind: "dcgan", channels: [64, 128] });
+});
+
+Deno.test("parseExperiment() fills in minibatch discrimination, and null takes it away", () => {
+  const { variants } = resolve({
+    variants: {
+      a: { discriminator: { minibatchDiscrimination: { dimensions: 3, kernels: undefined } } },
+      b: { extends: "a", discriminator: { minibatchDiscrimination: null } },
+      c: { extends: "a", discriminator: { minibatchDiscrimination: { reduction: "mean" } } },
+    },
+  });
+  const { minibatchDiscrimination } = variants.a.discriminator;
+  assertEquals(minibatchDiscrimination, { kernels: 32, dimensions: 3, reduction: "sum" });
+  assert(!Object.hasOwn(variants.b.discriminator, "minibatchDiscrimination"));
+  assertEquals(variants.c.discriminator.minibatchDiscrimination, {
+    kernels: 32,
+    dimensions: 3,
+    reduction: "mean",
+  });
+});
+
+Deno.test("parseExperiment() lets one learning rate be overridden for one network", () => {
+  const { variants } = resolve({
+    base: { optimizer: { learningRate: 1e-3 } },
+    variants: { a: { optimizer: { learningRate: { discriminator: 1e-4 } } } },
+  });
+  assertEquals(variants.a.optimizer.learningRate, { generator: 1e-3, discriminator: 1e-4 });
+});
+
+Deno.test("parseExperiment() ignores quick unless it is asked for", () => {
+  const parts = { variants: { a: {} }, quick: { seeds: [9], base: { stepCount: 5 } } };
+  assertEquals(resolve(parts), resolve({ variants: { a: {} } }));
+});
+
+Deno.test("parseExperiment() lets quick win over variants, and replaces only what it names", () => {
+  const { variants, seeds, evaluation } = resolve({
+    seeds: [4, 5],
+    variants: {
+      a: { stepCount: 900, batchSize: 32 },
+      b: { extends: "a", latentDim: 5 },
+      c: { stepCount: 800 },
+    },
+    evaluation: { sampleCount: 5_000, every: 500 },
+    quick: {
+      base: { stepCount: 200 },
+      variants: { a: { batchSize: 8 } },
+      evaluation: { sampleCount: 1_000 },
+    },
+  }, { quick: true });
+  assertEquals(Object.values(variants).map(({ stepCount }) => stepCount), [200, 200, 200]);
+  assertEquals(Object.values(variants).map(({ batchSize }) => batchSize), [8, 8, 64]);
+  assertEquals(variants.b.latentDim, 5);
+  assertEquals(seeds, [4, 5]);
+  assertEquals(evaluation, {
+    sampleCount: 1_000,
+    every: 200,
+    curveSampleCount: 1_000,
+    gridSize: 64,
+  });
+});
+
+Deno.test("parseExperiment() prefers the seeds of the command line", () => {
+  const parts = { variants: { a: {} }, seeds: [1, 2], quick: { seeds: [3] } };
+  assertEquals(resolve(parts, { seeds: [7, 8], quick: true }).seeds, [7, 8]);
+  assertEquals(resolve(parts, { quick: true }).seeds, [3]);
+  assertEquals(resolve(parts).seeds, [1, 2]);
+});
+
+Deno.test("parseExperiment() makes weights sum to 1 and -0 to 0", () => {
+  const centres = [[0, -0], [-0, 2]];
+  const variants = { a: {} };
+  const { dataset } = resolve({ dataset: { kind: "mixture", centres, weights: [1, 3] }, variants });
+  assert(dataset.kind === "mixture");
+  assertEquals(dataset.weights, [0.25, 0.75]);
+  assertEquals(dataset.centres.flat().map((x) => Object.is(x, -0)), [false, false, false, false]);
+  const plain = resolve({ dataset: { kind: "mixture", centres }, variants }).dataset;
+  assert(plain.kind === "mixture");
+  assertEquals(plain.weights, [0.5, 0.5]);
+});
+
+Deno.test("parseExperiment() compares no more points than there are", () => {
+  const dataset = { kind: "grid", trainCount: 400, testCount: 300 };
+  const { evaluation } = resolve({ dataset, variants: { a: {} } });
+  assertEquals(evaluation, { sampleCount: 300, every: 400, curveSampleCount: 300, gridSize: 512 });
+});
+
+Deno.test("parseExperiment() allows minibatch discrimination on points", () => {
+  const variants = { a: { discriminator: { minibatchDiscrimination: { reduction: "mean" } } } };
+  assertEquals(resolve({ dataset: { kind: "ring" }, variants }).variants.a.discriminator, {
+    kind: "mlp",
+    hidden: [128, 128],
+    activation: "leaky-relu",
+    minibatchDiscrimination: { kernels: 32, dimensions: 8, reduction: "mean" },
+  });
+});
+
+Deno.test("parseExperiment() keeps nothing of the spec's own objects", () => {
+  const hidden = [4];
+  const { variants } = resolve({ variants: { a: { generator: { hidden } } } });
+  hidden[0] = 5;
+  assertEquals(variants.a.generator, { kind: "mlp", hidden: [4], activation: "leaky-relu" });
+});

@@ -1,0 +1,54 @@
+import type { ReportData, RunFacts, StageFacts } from "../../src/report/report_data.ts";
+
+/** Makes the facts of a run of a fixture: training cached for the first seed, one run diverged, none failed. */
+export function makeRunFixture({ experiment, runs }: ReportData): RunFacts {
+  const isImages = experiment.dataset.kind === "mnist";
+  const judge = isImages ? ["train-judge"] : [];
+  const stages: StageFacts[] = [
+    stage("prepare-data", [], "cached"),
+    ...judge.map((id) => stage(id, ["prepare-data"], "cached")),
+    stage("draw-reference", ["prepare-data"], "cached"),
+    stage("evaluate/reference", ["prepare-data", ...judge, "draw-reference"], "cached"),
+    ...runs.flatMap(({ variant, seed, evaluation }) => {
+      const name = `${variant}/seed=${seed}`;
+      const status = seed === experiment.seeds[0] ? "cached" : "done";
+      const trained = evaluation.status === "diverged" ? "diverged" : status;
+      return [
+        {
+          ...stage(`train-gan/${name}`, ["prepare-data"], trained),
+          ...(evaluation.reason && { message: evaluation.reason }),
+        },
+        stage(`draw-samples/${name}`, [`train-gan/${name}`], status),
+        stage(`evaluate/${name}`, ["prepare-data", ...judge, `draw-samples/${name}`], status),
+      ];
+    }),
+    stage("compare", [
+      "evaluate/reference",
+      ...runs.map(({ variant, seed }) => `evaluate/${variant}/seed=${seed}`),
+    ], "done"),
+    stage("report", [
+      "compare",
+      "draw-reference",
+      ...runs.map(({ variant, seed }) => `train-gan/${variant}/seed=${seed}`),
+    ], "done"),
+  ];
+  return {
+    command: `deno task run experiments/${experiment.name}.ts`,
+    stages,
+    provenance: [
+      { label: "engine", value: "tensorflow 2.22.0, graph, CPU" },
+      { label: "machine", value: "2 cores, 23 GiB memory, Linux x86_64" },
+      { label: "runtime", value: "deno 2.9.6, V8 14.2" },
+      { label: "lock file", value: "sha256 8c1f6f3b7d20" },
+      { label: "started", value: "2026-11-21 04:45:40 UTC" },
+      { label: "elapsed", value: "4 min 12 s" },
+    ],
+  };
+}
+
+function stage(id: string, dependsOn: readonly string[], status: string): StageFacts {
+  const kind = id.split("/")[0];
+  const elapsedMs = kind === "train-gan" ? 41_300 : 1450;
+  const key = "3f9a".repeat(16);
+  return { id, kind, status, elapsedMs, peakRssBytes: 734_003_200, dependsOn, key };
+}

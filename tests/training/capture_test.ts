@@ -1,0 +1,104 @@
+import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { drawIntegers } from "../../src/engine/random.ts";
+import type { SampleShape } from "../../src/networks/network.ts";
+import type { TrainingSet } from "../../src/training/batches.ts";
+import { type GanSettings, initGan, makeGan } from "../../src/training/gan.ts";
+import { trainGan } from "../../src/training/train_gan.ts";
+import { openTestEngine } from "../engine/open_test_engine.ts";
+
+const STEPS = 20;
+const images: SampleShape = { kind: "images", size: 28 };
+const points: SampleShape = { kind: "points" };
+const discrimination = { kernels: 8, dimensions: 4, reduction: "sum" } as const;
+
+const base: Omit<GanSettings, "generator" | "discriminator"> = {
+  latentDim: 16,
+  batchSize: 16,
+  stepCount: STEPS,
+  discriminatorSteps: 1,
+  objective: "non-saturating",
+  optimizer: {
+    kind: "adam",
+    learningRate: { generator: 2e-4, discriminator: 2e-4 },
+    beta1: 0.5,
+    beta2: 0.999,
+    epsilon: 1e-8,
+  },
+};
+const mlp = { kind: "mlp", hidden: [64, 32], activation: "leaky-relu" } as const;
+const generator = { kind: "dcgan", channels: [16, 8] } as const;
+const discriminator = { kind: "dcgan", channels: [8, 16] } as const;
+
+const gans: Record<string, [GanSettings, SampleShape]> = {
+  "an MLP of points": [{ ...base, generator: mlp, discriminator: mlp }, points],
+  "an MLP of images, minimax, two discriminator steps": [{
+    ...base,
+    generator: mlp,
+    discriminator: mlp,
+    objective: "minimax",
+    discriminatorSteps: 2,
+  }, images],
+  "an MLP with minibatch discrimination": [{
+    ...base,
+    generator: mlp,
+    discriminator: { ...mlp, minibatchDiscrimination: { ...discrimination, reduction: "mean" } },
+  }, images],
+  "a DCGAN": [{ ...base, generator, discriminator }, images],
+  "a DCGAN with minibatch discrimination": [{
+    ...base,
+    generator,
+    discriminator: { ...discriminator, minibatchDiscrimination: discrimination },
+  }, images],
+};
+
+for (const [name, [settings, shape]] of Object.entries(gans)) {
+  Deno.test(`trainGan() logs the same with captured and eager steps of ${name}`, async () => {
+    const captured = await train(settings, shape, true);
+    const eager = await train(settings, shape, false);
+    assertEquals(captured.length, STEPS);
+    captured.forEach((row, step) => {
+      row.forEach((value, column) => {
+        assertAlmostEquals(value, eager[step][column], 1e-6 * Math.max(1, Math.abs(value)));
+      });
+    });
+  });
+}
+
+Deno.test("trainGan() repeats itself bit for bit", async () => {
+  const [settings, shape] = gans["a DCGAN with minibatch discrimination"];
+  assertEquals(await train(settings, shape, true), await train(settings, shape, true));
+});
+
+async function train(
+  settings: GanSettings,
+  shape: SampleShape,
+  capture: boolean,
+): Promise<number[][]> {
+  const engine = await openTestEngine({ capture });
+  try {
+    const gan = makeGan(settings, shape);
+    const rows: number[][] = [];
+    await trainGan(engine, gan, {
+      data: makeData(shape),
+      seed: 0,
+      start: { state: initGan(gan, 0), step: 0 },
+      afterStep: ({ row }) => void rows.push([...row]),
+    });
+    return rows;
+  } finally {
+    engine.close();
+  }
+}
+
+function makeData(shape: SampleShape): TrainingSet {
+  const count = 64;
+  if (shape.kind === "points") {
+    return {
+      shape,
+      count,
+      values: Float32Array.from({ length: 2 * count }, (_, i) => Math.sin(i)),
+    };
+  }
+  const pixels = drawIntegers({ seed: 1, stream: "pixels", step: 0 }, count * shape.size ** 2, 256);
+  return { shape, count, values: Uint8Array.from(pixels) };
+}
