@@ -13,8 +13,16 @@ export function listEngines(results: readonly StageResult[]): JsonObject[] {
   return [...new Set(engines)].map((engine) => JSON.parse(engine));
 }
 
-/** What computed the results: engines, machines, versions, packages, and when. */
-export function describeProvenance(results: readonly StageResult[]): Fact[] {
+/**
+ * What computed the results: engines, machines, versions, packages, and when.
+ *
+ * @param results The stages.
+ * @param named Packages that the project names itself; the lock file's digest stands for those that these bring along.
+ */
+export function describeProvenance(
+  results: readonly StageResult[],
+  named: readonly string[],
+): Fact[] {
   const records = listRecords(results);
   const hosts = unique(
     records.map(({ host }) =>
@@ -23,7 +31,8 @@ export function describeProvenance(results: readonly StageResult[]): Fact[] {
   );
   const versions = unique(records.map(({ host }) => `Deno ${host.deno}, V8 ${host.v8}`));
   const locks = unique(records.map(({ host }) => String(host.lockDigest)));
-  const packages = unique(records.flatMap((record) => record.packages)).sort();
+  const packages = unique(records.flatMap((record) => record.packages))
+    .filter((entry) => named.includes(entry.slice(0, entry.lastIndexOf("@")))).sort();
   const dates = records.map(({ startedAt }) => startedAt).sort();
   return [
     ...listEngines(results).map(({ name, version, device, threads }) => ({

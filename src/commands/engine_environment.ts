@@ -24,7 +24,9 @@ export async function chooseEnvironment(
   }).catch((cause) => {
     throw new EnvironmentError(cause.message, { cause });
   });
+  const checkpointSeconds = Deno.env.get("ASSAY_CHECKPOINT_SECONDS");
   return {
+    ...(checkpointSeconds === undefined ? {} : { ASSAY_CHECKPOINT_SECONDS: checkpointSeconds }),
     ASSAY_LIBTENSORFLOW: library,
     ASSAY_ENGINE: options.engine,
     TF_CPP_MIN_LOG_LEVEL: "3",

@@ -111,6 +111,6 @@ function collectFacts(
       key: record?.key ?? null,
       ...(record === null || status === "diverged" ? { message: reason } : {}),
     })),
-    provenance: describeProvenance(results),
+    provenance: describeProvenance(results, Object.keys(prepared.project.imports)),
   };
 }

@@ -127,10 +127,16 @@ function tell(
       console.error(`${prepared.viewName}: ${summary} in ${formatSeconds(elapsedMs)}`);
     }
     for (const { status, reason } of results) if (status === "failed") console.error(reason);
-    if (report !== null) console.log(relative(Deno.env.get("INIT_CWD") ?? Deno.cwd(), report));
+    if (report !== null) console.log(shortenPath(report));
   }
   if (results.some(({ reason }) => reason === "interrupted")) return INTERRUPTED;
   return failed > 0 ? STAGE_FAILED : DONE;
+}
+
+/** Relative to where the user is, unless that leads upwards. */
+function shortenPath(path: string): string {
+  const short = relative(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
+  return short.startsWith("..") ? path : short;
 }
 
 function chooseProgress(options: CommandOptions): ProgressWriter {

@@ -15,8 +15,8 @@ export interface TrainingProgress {
   readonly generators: Record<string, StoredTensor>;
 }
 
-/** Seconds between checkpoints: a kill loses at most that much. */
-const INTERVAL_MS = 10_000;
+/** Seconds between checkpoints unless the environment says otherwise: a kill loses at most that much. */
+const DEFAULT_INTERVAL_SECONDS = 10;
 
 /**
  * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file, replaced by
@@ -24,10 +24,16 @@ const INTERVAL_MS = 10_000;
  */
 export class CheckpointFile {
   readonly #path: string;
+  readonly #intervalMs: number;
   #savedAt = performance.now();
 
-  constructor(path: string) {
+  /**
+   * @param path Where it is, or will be.
+   * @param environment `ASSAY_CHECKPOINT_SECONDS`: seconds between checkpoints, 10 unless set.
+   */
+  constructor(path: string, environment: Readonly<Record<string, string>>) {
     this.#path = path;
+    this.#intervalMs = 1000 * Number(environment.ASSAY_CHECKPOINT_SECONDS ?? DEFAULT_INTERVAL_SECONDS);
   }
 
   /**
@@ -65,9 +71,9 @@ export class CheckpointFile {
     };
   }
 
-  /** Saves when the last checkpoint is older than ten seconds. */
+  /** Saves when the last checkpoint is older than the interval. */
   async saveIfDue(report: StepReport, progress: TrainingProgress): Promise<void> {
-    if (performance.now() - this.#savedAt < INTERVAL_MS) return;
+    if (performance.now() - this.#savedAt < this.#intervalMs) return;
     const tensors = {
       ...storeTree(report.state, "state"),
       ...prefixNames(progress.snapshots, "snapshots/"),

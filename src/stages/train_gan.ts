@@ -17,7 +17,7 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const data = (await readData(context.inputs.data)).train.set;
   const gan = makeGan(settings, shape);
   const generate = compileGenerator(engine, gan.generator);
-  const checkpoint = new CheckpointFile(context.checkpointPath);
+  const checkpoint = new CheckpointFile(context.checkpointPath, context.environment);
   const start = await checkpoint.load(initGan(gan, seed));
   const progress: TrainingProgress = start.progress;
   const isSnapshot = new Set(snapshots);

@@ -1,0 +1,114 @@
+import { assertEquals, assertLess, assertMatch } from "@std/assert";
+import { join } from "node:path";
+import { listRan, ProjectCopy } from "./project_copy.ts";
+import { writeSmallRing } from "./small_ring.ts";
+
+const SPEC = "experiments/small-ring.ts";
+const RUNS = ["minibatch-discrimination/seed=1", "vanilla/seed=1"];
+const ALL_KINDS = ["draw-samples", "evaluate", "train-gan"];
+
+Deno.test("deno task run computes only what depends on a change", async (test) => {
+  const project = await ProjectCopy.make();
+  await project.write(SPEC, writeSmallRing());
+
+  await test.step("the first run computes every stage and ends with the report", async () => {
+    const { events } = await project.run(SPEC);
+    const expected = [
+      "prepare-data",
+      "draw-reference",
+      "evaluate/reference",
+      ...ALL_KINDS.flatMap((kind) => RUNS.map((run) => `${kind}/${run}`)),
+      "compare",
+      "report",
+    ];
+    assertEquals(listRan(events), expected.sort());
+    const finished = events[events.length - 1];
+    const report = join(project.results, "small-ring", "report.html");
+    const { elapsedMs: _, ...rest } = finished;
+    assertEquals(rest, { type: "finished", ran: expected.length, cached: 0, failed: 0, report });
+    for (const file of ["report.html", "summary.json", "metrics.csv", "provenance.json"]) {
+      await Deno.stat(join(project.results, "small-ring", file));
+    }
+    await Deno.stat(join(project.results, "small-ring", "runs", "vanilla", "seed=1", "history.csv"));
+  });
+
+  await test.step("a second run is all cached, within half a second", async () => {
+    const runs = [await project.run(SPEC), await project.run(SPEC), await project.run(SPEC)];
+    for (const { events } of runs) assertEquals(listRan(events), []);
+    assertLess(Math.min(...runs.map(({ elapsedMs }) => elapsedMs)), 500);
+  });
+
+  await test.step("a comment, and a local under another name, keep everything cached", async () => {
+    await project.edit("src/networks/mlp.ts", "const samples =", "// said once more\n      const samples =");
+    await project.edit("src/metrics/entropy.ts", "/**", "// said once more\n/**");
+    const path = "src/training/batches.ts";
+    const text = await Deno.readTextFile(join(project.folder, path));
+    await project.write(path, text.replaceAll(/\bbatch\b(?!")/g, "drawnTogether"));
+    assertEquals(listRan((await project.run(SPEC)).events), []);
+  });
+
+  await test.step("a chart reruns the report alone, within three seconds", async () => {
+    await project.edit("src/report/charts/chart_theme.ts", "labelFontSize: 11", "labelFontSize: 12");
+    const { events, elapsedMs } = await project.run(SPEC);
+    assertEquals(listRan(events), ["report"]);
+    assertLess(elapsedMs, 3000);
+  });
+
+  await test.step("a metric reruns evaluation, comparison and report, and no training", async () => {
+    await project.edit("src/metrics/modes.ts", "HIGH_QUALITY_RADIUS = 3", "HIGH_QUALITY_RADIUS = 2.5");
+    const { events } = await project.run(SPEC);
+    const expected = ["evaluate/reference", ...RUNS.map((run) => `evaluate/${run}`), "compare", "report"];
+    assertEquals(listRan(events), expected.sort());
+    await project.edit("src/metrics/modes.ts", "HIGH_QUALITY_RADIUS = 2.5", "HIGH_QUALITY_RADIUS = 3");
+    assertEquals(listRan((await project.run(SPEC)).events), [], "and back again: all cached");
+  });
+
+  await test.step("another seed runs that seed alone", async () => {
+    await project.write(SPEC, writeSmallRing({ seeds: [1, 2] }));
+    const { events } = await project.run(SPEC);
+    const runs = ["minibatch-discrimination/seed=2", "vanilla/seed=2"];
+    const expected = [...ALL_KINDS.flatMap((kind) => runs.map((run) => `${kind}/${run}`)), "compare", "report"];
+    assertEquals(listRan(events), expected.sort());
+  });
+
+  await test.step("A, B, A in the spec is all cached", async () => {
+    await project.write(SPEC, writeSmallRing());
+    assertEquals(listRan((await project.run(SPEC)).events), []);
+  });
+
+  await test.step("plan gives a reason for each stage", async () => {
+    await project.write(SPEC, writeSmallRing({ stepCount: 220 }));
+    const { stdout } = await project.command(["plan", SPEC, "--json"]);
+    const { experiment, stages, counts } = JSON.parse(stdout);
+    assertEquals(experiment, "small-ring");
+    const reasonOf = (id: string) => stages.find((stage: { id: string }) => stage.id === id);
+    assertEquals(reasonOf("prepare-data").status, "cached");
+    const training = reasonOf("train-gan/vanilla/seed=1");
+    assertEquals(training.status, "stale");
+    assertMatch(training.key, /^[0-9a-f]{64}$/);
+    assertMatch(training.reason, /^params changed: .*settings\.stepCount 200 -> 220/);
+    assertEquals(reasonOf("report").reason, "waits for compare");
+    assertEquals(counts.cached + counts.stale, stages.length);
+    await project.write(SPEC, writeSmallRing());
+  });
+
+  await test.step("--rerun --only computes that kind again", async () => {
+    const { events } = await project.run(SPEC, "--rerun", "--only", "compare");
+    assertEquals(listRan(events), ["compare"]);
+  });
+
+  await test.step("a view that was deleted is rebuilt from the store", async () => {
+    await Deno.remove(join(project.results, "small-ring"), { recursive: true });
+    assertEquals(listRan((await project.run(SPEC)).events), []);
+    await Deno.stat(join(project.results, "small-ring", "report.html"));
+  });
+
+  await test.step("the same spec into an empty results folder gives the same digests", async () => {
+    const first = await project.listDigests("small-ring");
+    project.results = join(project.folder, "other results");
+    await project.run(SPEC);
+    assertEquals(await project.listDigests("small-ring"), first);
+  });
+
+  await project.remove();
+});
