@@ -35,6 +35,8 @@ interface RunState {
   readonly pending: Set<StageNode>;
   readonly running: Map<string, Promise<void>>;
   readonly results: Map<string, StageResult>;
+  /** Keys of last records by stage id, before this run and now. */
+  readonly remembered: Readonly<Record<string, string>>;
   readonly keys: Record<string, string>;
   hasFailed: boolean;
 }
@@ -55,12 +57,14 @@ export async function runGraph(
   plan: readonly PlannedStage[],
   options: RunOptions,
 ): Promise<StageResult[]> {
+  const remembered = await options.store.readIndex(options.experiment);
   const state: RunState = {
     graph,
     pending: new Set(),
     running: new Map(),
     results: new Map(),
-    keys: { ...await options.store.readIndex(options.experiment) },
+    remembered,
+    keys: { ...remembered },
     hasFailed: false,
   };
   for (const stage of plan) {
@@ -71,8 +75,13 @@ export async function runGraph(
     if (state.running.size > 0) await Promise.race(state.running.values());
   }
   for (const stage of state.pending) finish(state, options, skip(stage, options.signal));
-  await options.store.writeIndex(options.experiment, state.keys);
+  await noteKeys(state, options);
   return graph.stages.map(({ id }) => state.results.get(id)!);
+}
+
+async function noteKeys({ remembered, keys }: RunState, options: RunOptions): Promise<void> {
+  const isKnown = Object.entries(keys).every(([id, key]) => remembered[id] === key);
+  if (!isKnown) await options.store.writeIndex(options.experiment, keys);
 }
 
 /** Goes through the pending stages once; whether any of them moved. */

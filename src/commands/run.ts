@@ -5,7 +5,6 @@ import {
   LocalExecutor,
   makePlainProgress,
   makeTerminalProgress,
-  type PlannedStage,
   type ProgressWriter,
   type RunEvent,
   runGraph,
@@ -42,7 +41,6 @@ async function runExperiment(
   options: CommandOptions,
 ): Promise<number> {
   const startedAt = performance.now();
-  const waiting = prepared.plan.filter(({ status }) => status !== "cached" && status !== "skipped");
   const progress = chooseProgress(options);
   const onEvent = (event: RunEvent) => {
     progress.onEvent(event);
@@ -52,9 +50,10 @@ async function runExperiment(
   const interruption = listenForInterruption();
   let results: readonly StageResult[];
   try {
-    results = waiting.length === 0
-      ? prepared.plan.map((stage) => ({ ...stage, elapsedMs: 0 }))
-      : await runWaiting(prepared, waiting, options, { onEvent, signal: interruption.signal });
+    results = await bringUpToDate(prepared, options, {
+      onEvent,
+      signal: interruption.signal,
+    });
   } finally {
     interruption.close();
     progress.close();
@@ -63,13 +62,13 @@ async function runExperiment(
   return tell(results, { report, options, prepared, elapsedMs: performance.now() - startedAt });
 }
 
-async function runWaiting(
+async function bringUpToDate(
   prepared: PreparedExperiment,
-  waiting: readonly PlannedStage[],
   options: CommandOptions,
   { onEvent, signal }: { onEvent: (event: RunEvent) => void; signal: AbortSignal },
 ): Promise<StageResult[]> {
   const { graph, plan, store, project, viewName, fingerprints } = prepared;
+  const waiting = plan.filter(({ status }) => status !== "cached" && status !== "skipped");
   await verifyFiles(waiting.map(({ id }) => graph.byId.get(id)!));
   const needsEngine = waiting.some(({ kind }) => STAGE_KINDS[kind].permissions.ffi);
   return await runGraph(graph, plan, {

@@ -83,12 +83,13 @@ export class ProjectCopy {
     await this.write(path, text.replace(from, () => to));
   }
 
-  /** Digests of every artifact that does not record time, as `<stage id>/<artifact>`. */
+  /** Digests of every artifact of the published view but those that record time, as `<stage id>/<artifact>`. */
   async listDigests(experiment: string): Promise<Record<string, string>> {
     const store = join(this.results, ".store");
-    const index = JSON.parse(await Deno.readTextFile(join(store, "index", `${experiment}.json`)));
+    const view = join(this.results, experiment, "provenance.json");
+    const { keys } = JSON.parse(await Deno.readTextFile(view));
     const digests: Record<string, string> = {};
-    for (const [id, key] of Object.entries(index)) {
+    for (const [id, key] of Object.entries(keys)) {
       const record = JSON.parse(await Deno.readTextFile(join(store, "records", `${key}.json`)));
       for (const [artifact, { digest }] of Object.entries<{ digest: string }>(record.outputs)) {
         if (artifact !== "timing") digests[`${id}/${artifact}`] = digest;
