@@ -29,7 +29,9 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
     for (const file of ["report.html", "summary.json", "metrics.csv", "provenance.json"]) {
       await Deno.stat(join(project.results, "small-ring", file));
     }
-    await Deno.stat(join(project.results, "small-ring", "runs", "vanilla", "seed=1", "history.csv"));
+    await Deno.stat(
+      join(project.results, "small-ring", "runs", "vanilla", "seed=1", "history.csv"),
+    );
   });
 
   await test.step("a second run is all cached, within half a second", async () => {
@@ -39,7 +41,11 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
   });
 
   await test.step("a comment, and a local under another name, keep everything cached", async () => {
-    await project.edit("src/networks/mlp.ts", "const samples =", "// said once more\n      const samples =");
+    await project.edit(
+      "src/networks/mlp.ts",
+      "const samples =",
+      "// said once more\n      const samples =",
+    );
     await project.edit("src/metrics/entropy.ts", "/**", "// said once more\n/**");
     const path = "src/training/batches.ts";
     const text = await Deno.readTextFile(join(project.folder, path));
@@ -48,18 +54,35 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
   });
 
   await test.step("a chart reruns the report alone, within three seconds", async () => {
-    await project.edit("src/report/charts/chart_theme.ts", "labelFontSize: 11", "labelFontSize: 12");
+    await project.edit(
+      "src/report/charts/chart_theme.ts",
+      "labelFontSize: 11",
+      "labelFontSize: 12",
+    );
     const { events, elapsedMs } = await project.run(SPEC);
     assertEquals(listRan(events), ["report"]);
     assertLess(elapsedMs, 3000);
   });
 
   await test.step("a metric reruns evaluation, comparison and report, and no training", async () => {
-    await project.edit("src/metrics/modes.ts", "HIGH_QUALITY_RADIUS = 3", "HIGH_QUALITY_RADIUS = 2.5");
+    await project.edit(
+      "src/metrics/modes.ts",
+      "HIGH_QUALITY_RADIUS = 3",
+      "HIGH_QUALITY_RADIUS = 2.5",
+    );
     const { events } = await project.run(SPEC);
-    const expected = ["evaluate/reference", ...RUNS.map((run) => `evaluate/${run}`), "compare", "report"];
+    const expected = [
+      "evaluate/reference",
+      ...RUNS.map((run) => `evaluate/${run}`),
+      "compare",
+      "report",
+    ];
     assertEquals(listRan(events), expected.sort());
-    await project.edit("src/metrics/modes.ts", "HIGH_QUALITY_RADIUS = 2.5", "HIGH_QUALITY_RADIUS = 3");
+    await project.edit(
+      "src/metrics/modes.ts",
+      "HIGH_QUALITY_RADIUS = 2.5",
+      "HIGH_QUALITY_RADIUS = 3",
+    );
     assertEquals(listRan((await project.run(SPEC)).events), [], "and back again: all cached");
   });
 
@@ -67,7 +90,11 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
     await project.write(SPEC, writeSmallRing({ seeds: [1, 2] }));
     const { events } = await project.run(SPEC);
     const runs = ["minibatch-discrimination/seed=2", "vanilla/seed=2"];
-    const expected = [...ALL_KINDS.flatMap((kind) => runs.map((run) => `${kind}/${run}`)), "compare", "report"];
+    const expected = [
+      ...ALL_KINDS.flatMap((kind) => runs.map((run) => `${kind}/${run}`)),
+      "compare",
+      "report",
+    ];
     assertEquals(listRan(events), expected.sort());
   });
 

@@ -33,7 +33,7 @@ export class ProjectCopy {
       cwd: ROOT,
     }).output();
     const { success: linked } = await new Deno.Command("cp", {
-      args: ["-rl", "node_modules", folder],
+      args: ["-al", "node_modules", folder],
       cwd: ROOT,
     }).output();
     if (!success || !linked) throw new Error(`Cannot copy the project to "${folder}"`);
@@ -41,7 +41,10 @@ export class ProjectCopy {
   }
 
   /** Runs the real command line: `deno run -A src/main.ts …`, as the tasks do. */
-  async command(args: readonly string[], environment: Record<string, string> = {}): Promise<CommandResult> {
+  async command(
+    args: readonly string[],
+    environment: Record<string, string> = {},
+  ): Promise<CommandResult> {
     const startedAt = performance.now();
     const { code, stdout, stderr } = await this.prepare(args, environment).output();
     const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -50,8 +53,20 @@ export class ProjectCopy {
   }
 
   /** The command, not started. */
-  prepare(args: readonly string[], environment: Record<string, string> = {}, program?: string): Deno.Command {
-    const own = ["run", "-A", "--quiet", join(this.folder, "src/main.ts"), ...args, "--results", this.results];
+  prepare(
+    args: readonly string[],
+    environment: Record<string, string> = {},
+    program?: string,
+  ): Deno.Command {
+    const own = [
+      "run",
+      "-A",
+      "--quiet",
+      join(this.folder, "src/main.ts"),
+      ...args,
+      "--results",
+      this.results,
+    ];
     return new Deno.Command(program ?? Deno.execPath(), {
       args: program === undefined ? own : [Deno.execPath(), ...own],
       cwd: this.folder,
@@ -79,7 +94,9 @@ export class ProjectCopy {
   /** Edits a file of the copy; throws when the text to replace is not there. */
   async edit(path: string, from: string, to: string): Promise<void> {
     const text = await Deno.readTextFile(join(this.folder, path));
-    if (!text.includes(from)) throw new Error(`Cannot edit "${path}": it lacks ${JSON.stringify(from)}`);
+    if (!text.includes(from)) {
+      throw new Error(`Cannot edit "${path}": it lacks ${JSON.stringify(from)}`);
+    }
     await this.write(path, text.replace(from, () => to));
   }
 
