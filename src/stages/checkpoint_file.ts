@@ -33,7 +33,8 @@ export class CheckpointFile {
    */
   constructor(path: string, environment: Readonly<Record<string, string>>) {
     this.#path = path;
-    this.#intervalMs = 1000 * Number(environment.ASSAY_CHECKPOINT_SECONDS ?? DEFAULT_INTERVAL_SECONDS);
+    this.#intervalMs = 1000 *
+      Number(environment.ASSAY_CHECKPOINT_SECONDS ?? DEFAULT_INTERVAL_SECONDS);
   }
 
   /**

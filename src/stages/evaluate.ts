@@ -15,12 +15,12 @@ import { parseSnapshotName } from "./tensor_files.ts";
  */
 export async function run(context: StageContext): Promise<StageReturn> {
   const data = await readData(context.inputs.data);
-  const evaluator = data.mixture === undefined
-    ? await makeImageEvaluator(context, data)
-    : makePointEvaluator(data, data.mixture);
   const outcome: Outcome | undefined = context.inputs.outcome === undefined
     ? undefined
     : await readOutcome(context.inputs.outcome);
+  const evaluator = data.mixture === undefined
+    ? await makeImageEvaluator(context, data, { areReal: outcome === undefined })
+    : makePointEvaluator(data, data.mixture);
   const { tensors } = readSafetensors(await Deno.readFile(context.inputs.samples));
   const final = tensors.final === undefined ? undefined : evaluator.measure(tensors.final);
   const evaluation = {

@@ -23,10 +23,20 @@ const QUERY_COUNT = 64;
 /** Pairs kept for the report. */
 const SHOWN_COUNT = 12;
 
-/** Compares images in the judge's penultimate layer, by its classes, and by pixels with the training images. */
+/**
+ * Compares images in the judge's penultimate layer, by its classes, and by pixels with the training images.
+ *
+ * Real samples are training images, whose nearest training image is themselves: for the real row, test images are looked
+ * up in their place.
+ *
+ * @param context The stage.
+ * @param data The data set.
+ * @param options Whether the samples to measure are real.
+ */
 export async function makeImageEvaluator(
   context: StageContext,
   data: PreparedData,
+  options: { areReal: boolean },
 ): Promise<Evaluator> {
   const engine = openStageEngine(context);
   const judge = await readParameters(context.inputs.judge, "judge/");
@@ -38,11 +48,9 @@ export async function makeImageEvaluator(
   const training = toPixels(data.train.set.values as Uint8Array, data.train.set.count);
 
   function findNearest(samples: StoredTensor) {
-    const count = Math.min(QUERY_COUNT, samples.shape[0]);
-    const queries = toPixels(
-      samples.data.subarray(0, count * training.columns) as Uint8Array,
-      count,
-    );
+    const images = (options.areReal ? data.test.set.values : samples.data) as Uint8Array;
+    const count = Math.min(QUERY_COUNT, images.length / training.columns);
+    const queries = toPixels(images.subarray(0, count * training.columns), count);
     return { queries, ...findNearestNeighbours(queries, training) };
   }
 
