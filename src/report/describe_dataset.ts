@@ -1,5 +1,4 @@
 import { escapeHtml } from "./escape_html.ts";
-import { formatNumber } from "./format_number.ts";
 import type { JsonValue, ReportExperiment } from "./report_data.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { JsonValue, ReportExperiment } from "./report_data.ts";
  * @returns Markup, such as `MNIST, 28 × 28` or `a ring of 8 Gaussians, σ = 0.02`.
  */
 export function describeDataset(dataset: ReportExperiment["dataset"]): string {
-  const number = (value: JsonValue): string => formatNumber(Number(value));
+  const number = (value: JsonValue): string => escapeHtml(String(value));
   const spread = `σ = ${number(dataset.standardDeviation)}`;
   switch (dataset.kind) {
     case "mnist":

@@ -3,6 +3,7 @@ import { escapeHtml } from "./escape_html.ts";
 import type { StageGroup } from "./group_stages.ts";
 
 const HEIGHT = 52;
+const RANK_GAP = 34;
 const LONGEST_NAME = 26;
 
 /**
@@ -14,7 +15,7 @@ const LONGEST_NAME = 26;
  */
 export function drawStageGraph(groups: readonly StageGroup[]): string {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "TB", nodesep: 22, ranksep: 30, marginx: 4, marginy: 4 });
+  graph.setGraph({ rankdir: "TB", nodesep: 22, ranksep: RANK_GAP, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const group of groups) graph.setNode(group.id, { width: widthOf(group), height: HEIGHT });
   for (const { id, dependsOn } of groups) {
@@ -22,7 +23,15 @@ export function drawStageGraph(groups: readonly StageGroup[]): string {
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const edges = graph.edges().map((edge) => drawEdge(graph.edge(edge).points));
+  const edges = graph.edges().map((edge) => {
+    const [source, target] = [graph.node(edge.v), graph.node(edge.w)];
+    const isLong = target.y - source.y > 1.5 * (HEIGHT + RANK_GAP);
+    return drawEdge(
+      { x: source.x, y: source.y + HEIGHT / 2 },
+      { x: target.x, y: target.y - HEIGHT / 2 },
+      isLong ? graph.edge(edge).points.slice(1, -1) : [],
+    );
+  });
   const boxes = groups.map((group) => drawGroup(group, graph.node(group.id)));
   const size = [Math.ceil(width), Math.ceil(height)];
   return `<svg class="graph" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size[0]} ${
@@ -89,20 +98,20 @@ function drawGroup(group: StageGroup, place: { x: number; y: number; width: numb
   }</g>`;
 }
 
-/** A smooth line through dagre's points, with its tip drawn by hand, as markers need an id. */
-function drawEdge(points: readonly { x: number; y: number }[]): string {
-  const at = ({ x, y }: { x: number; y: number }): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  const last = points[points.length - 1];
-  const middle = points.slice(1, -1).map((point, index, inner) => {
-    const next = inner[index + 1] ?? last;
-    const end = index === inner.length - 1
-      ? last
-      : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${at(point)} ${at(end)}`;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line that leaves and arrives vertically; its tip is drawn by hand, as a marker would need an id. */
+function drawEdge(start: Point, end: Point, between: readonly Point[]): string {
+  const at = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const stops = [start, ...between, { x: end.x, y: end.y - 5 }];
+  const curves = stops.slice(1).map((stop, index) => {
+    const before = stops[index];
+    const middle = (before.y + stop.y) / 2;
+    return `C${at(before.x, middle)} ${at(stop.x, middle)} ${at(stop.x, stop.y)}`;
   });
-  const line = middle.length > 0 ? middle.join("") : `L${at(last)}`;
-  const [x, y] = [last.x.toFixed(1), last.y.toFixed(1)];
-  return `<path class="edge" d="M${
-    at(points[0])
-  }${line}"/><path class="tip" d="M${x} ${y}l-3.5-7h7z"/>`;
+  return `<path class="edge" d="M${at(start.x, start.y)}${curves.join("")}"/>` +
+    `<path class="tip" d="M${at(end.x, end.y)}l-3.5-7h7z"/>`;
 }

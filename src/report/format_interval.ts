@@ -18,13 +18,13 @@ import { formatNumber } from "./format_number.ts";
  */
 export function formatInterval(low: number | null, high: number | null): string {
   if (low === null || high === null) return "–";
+  if (high - low <= 1e-9 * Math.abs(high)) return `[${formatNumber(low)}, ${formatNumber(high)}]`;
   const places = countPlaces(high - low);
   return `[${formatFixed(low, places)}, ${formatFixed(high, places)}]`;
 }
 
 /** Decimals that keep two significant digits of a width. */
 export function countPlaces(width: number): number {
-  if (!(width > 0)) return 3;
   return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width) + 1e-9)));
 }
 

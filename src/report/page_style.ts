@@ -48,7 +48,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 
 .verdicts { margin-top: 1.7rem; border-top: 2px solid var(--ink); }
 .verdict {
-  display: grid; grid-template-columns: 13.2rem minmax(0, 1fr) minmax(0, 20rem); gap: .3rem 1.8rem;
+  display: grid; grid-template-columns: 12.2rem minmax(0, 1fr) minmax(0, 17rem); gap: .3rem 1.6rem;
   align-items: center; padding: 1.1rem 0; border-bottom: 1px solid var(--rule);
 }
 .verdict-word { display: flex; align-items: center; gap: .6rem; font-size: 1.75rem; font-weight: 700; letter-spacing: -.01em; line-height: 1.15; }
@@ -61,6 +61,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 .effect { margin-top: .25rem; }
 .effect-size { font-size: 1.22rem; font-weight: 650; margin-right: .5rem; }
 .effect-facts { color: var(--muted); }
+.fact { white-space: nowrap; }
 .reason { color: var(--muted); font-size: .87rem; margin-top: .15rem; }
 .interval { width: 100%; max-width: 22rem; font-size: 12px; fill: var(--muted); }
 .interval path { fill: none; stroke: var(--axis); }
@@ -70,9 +71,8 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 .warnings { margin-top: 1rem; }
 .warnings ul { list-style: none; padding: 0; }
 .warnings li { display: grid; grid-template-columns: 1.6rem 1fr; margin-top: .35rem; font-size: .95rem; }
-.warnings li > * { grid-column: 2; }
-.warnings li > .warning-mark {
-  grid-column: 1; width: 1.1rem; height: 1.1rem; margin-top: .18rem; border: 1.5px solid var(--open); border-radius: 50%; color: var(--open);
+.warning-mark {
+  width: 1.1rem; height: 1.1rem; margin-top: .18rem; border: 1.5px solid var(--open); border-radius: 50%; color: var(--open);
   font-size: .75rem; font-weight: 700; line-height: .95rem; text-align: center;
 }
 
@@ -97,8 +97,7 @@ tbody tr:last-child > * { border-bottom: 1px solid var(--rule); }
 .variant { font-weight: 600; white-space: nowrap; }
 .swatch { width: 1.7rem; height: .7rem; overflow: visible; vertical-align: .02em; fill: none; }
 .key { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: .2rem .45rem; font-weight: 400; font-size: .87rem; color: var(--muted); }
-h3 .key { margin-left: .8rem; }
-.key .swatch:not(:first-child) { margin-left: .7rem; }
+h3 .key { margin-left: .8rem; gap: .2rem 1rem; }
 p.key { gap: .2rem 1.4rem; color: var(--ink); margin-bottom: .8rem; }
 p.key .variant { font-weight: 400; }
 
@@ -110,8 +109,8 @@ details > :not(summary) { margin-top: .7rem; }
 .shared dt { color: var(--muted); }
 .shared dd { text-align: right; }
 
-.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1.3rem 1.8rem; }
-.panels > * { min-width: 0; max-width: 32rem; }
+.panels { display: grid; align-items: end; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.3rem 1.8rem; }
+.panels > * { min-width: 0; max-width: 30rem; }
 .panels-samples { grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1.2rem 1.4rem; }
 .panels-samples > * { max-width: 26rem; }
 figcaption { margin-bottom: .3rem; font-size: .95rem; }
@@ -136,7 +135,7 @@ figcaption { margin-bottom: .3rem; font-size: .95rem; }
 .controls output { min-width: 6.2rem; font-weight: 600; }
 .controls .seed { white-space: nowrap; color: var(--muted); }
 
-.methods > div { display: grid; grid-template-columns: 13.2rem minmax(0, 1fr); gap: .1rem 1.8rem; padding: .55rem 0; border-top: 1px solid var(--grid); }
+.methods > div { display: grid; grid-template-columns: 12.2rem minmax(0, 1fr); gap: .1rem 1.8rem; padding: .55rem 0; border-top: 1px solid var(--grid); }
 .methods > div:first-child { border-top: 0; padding-top: 0; }
 .methods dt { font-weight: 600; }
 .methods dd { max-width: 52rem; }
@@ -174,6 +173,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .methods > div { grid-template-columns: minmax(0, 1fr); }
   .provenance div { grid-template-columns: 7rem minmax(0, 1fr); }
   h3 .key { display: flex; margin-left: 0; }
+  .panels-samples { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1rem; }
+  .film .variant { white-space: normal; overflow-wrap: anywhere; }
   .controls { flex-wrap: wrap; }
   .controls .slider { order: 3; flex-basis: 100%; }
   .controls output { flex: 1; }

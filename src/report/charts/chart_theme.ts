@@ -3,7 +3,8 @@ import type { Config } from "vega-lite";
 /** The look of every chart: thin rules, no boxes, and colours that follow the page's colour scheme. */
 export const CHART_THEME: Config = {
   background: "transparent",
-  padding: 2,
+  autosize: { type: "none" },
+  padding: { left: 38, right: 10, top: 8, bottom: 38 },
   font: "sans-serif",
   view: { stroke: null },
   mark: { aria: false },
@@ -11,8 +12,8 @@ export const CHART_THEME: Config = {
     aria: false,
     labelColor: "var(--muted)",
     titleColor: "var(--muted)",
-    labelFontSize: 11,
-    titleFontSize: 11,
+    labelFontSize: 12,
+    titleFontSize: 12,
     titleFontWeight: "normal",
     gridColor: "var(--grid)",
     domainColor: "var(--axis)",
@@ -26,6 +27,6 @@ export const CHART_THEME: Config = {
 };
 
 /** Width of a chart's plotting area, in pixels of the SVG. */
-export const CHART_WIDTH = 320;
+export const CHART_WIDTH = 344;
 /** Height of a chart's plotting area, in pixels of the SVG. */
 export const CHART_HEIGHT = 168;

@@ -66,7 +66,7 @@ export function makeHistogramChart(
         values: bars.filter((bar) => bar.real !== undefined)
           .map(({ label, real }) => ({ label, real })),
       },
-      mark: { type: "tick", color: "var(--ink)", thickness: 1.4, size: band * 0.9 },
+      mark: { type: "tick", color: "var(--ink)", thickness: 1.4, size: band * 0.8 },
       encoding: { x, y: y("real") },
     },
   ];

@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Domain } from "../choose_domain.ts";
 import type { HistorySummary } from "../summarize_history.ts";
 import { CHART_HEIGHT, CHART_WIDTH } from "./chart_theme.ts";
 import { makeStepAxis } from "./step_axis.ts";
+import { makeValueAxis } from "./value_axis.ts";
 
 /** One quantity in a history chart. */
 export interface HistoryLine {
@@ -12,9 +14,8 @@ export interface HistoryLine {
 
 /** What a history chart is drawn with. */
 export interface HistoryChartOptions {
-  /** Both ends of the vertical axis; what lies beyond is cut off. */
-  readonly domain: readonly [number, number];
-  readonly scale: "linear" | "log";
+  /** The vertical axis; what lies beyond it is cut off. */
+  readonly axis: Domain;
   /** The last step of the longest run of the experiment. */
   readonly lastStep: number;
   /** Where runs diverged. */
@@ -34,23 +35,13 @@ export function makeHistoryChart(
   options: HistoryChartOptions,
 ): TopLevelSpec {
   const x = makeStepAxis(options.lastStep);
-  const y = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    title: null,
-    scale: {
-      type: options.scale,
-      domain: [...options.domain],
-      nice: false,
-      zero: false,
-      clamp: options.scale === "log",
-    },
-    axis: options.scale === "log" ? { tickCount: 4, format: "~g" } : { tickCount: 4, format: "~r" },
-  });
+  const y = (field: string) => makeValueAxis(field, options.axis);
+  const seeds = new Set(lines.flatMap(({ summary }) => summary.raw.map(({ seed }) => seed)));
+  const faintness = Math.max(0.06, Math.min(0.25, 0.6 / seeds.size));
   const layers = [
     ...lines.map((line) => ({
       data: { values: [...line.summary.raw] },
-      mark: { type: "line", clip: true, color: line.color, opacity: 0.28, strokeWidth: 0.6 },
+      mark: { type: "line", clip: true, color: line.color, opacity: faintness, strokeWidth: 0.6 },
       encoding: { x, y: y("value"), detail: { field: "seed" } },
     })),
     ...lines.map((line) => ({
@@ -82,7 +73,7 @@ export function makeHistoryChart(
         align: "left",
         dx: 4,
         y: 8,
-        fontSize: 11,
+        fontSize: 12,
         fontWeight: "bold",
       },
       encoding: { x, text: { field: "label" } },

@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Domain } from "../choose_domain.ts";
 import type { SeriesStyle } from "../series_style.ts";
 import { CHART_HEIGHT, CHART_WIDTH } from "./chart_theme.ts";
 import { makeStepAxis } from "./step_axis.ts";
+import { makeValueAxis } from "./value_axis.ts";
 
 /** One variant's metric at its snapshots. */
 export interface MetricLine {
@@ -15,10 +17,13 @@ export interface MetricLine {
   }[];
 }
 
+/** Pixels on the right for the label of the rule. */
+const ROOM_FOR_REAL = 22;
+
 /** What a metric chart is drawn with. */
 export interface MetricChartOptions {
   readonly lastStep: number;
-  readonly scale: "linear" | "log";
+  readonly axis: Domain;
   /** The same metric of real data against real data, where it was taken with the same protocol. */
   readonly reference?: number;
 }
@@ -36,13 +41,7 @@ export function makeMetricChart(
   options: MetricChartOptions,
 ): TopLevelSpec {
   const x = makeStepAxis(options.lastStep);
-  const y = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    title: null,
-    scale: { type: options.scale, nice: true, zero: options.scale === "linear" },
-    axis: options.scale === "log" ? { tickCount: 4, format: "~s" } : { tickCount: 4, format: "~r" },
-  });
+  const y = (field: string) => makeValueAxis(field, options.axis);
   const reference = options.reference === undefined ? [] : [options.reference];
   const layers = [
     ...lines.map(({ style, band }) => ({
@@ -76,13 +75,18 @@ export function makeMetricChart(
         type: "text",
         color: "var(--ink)",
         align: "left",
-        x: CHART_WIDTH + 4,
+        x: CHART_WIDTH - ROOM_FOR_REAL + 4,
         dy: 1,
-        fontSize: 11,
+        fontSize: 12,
         fontStyle: "italic",
       },
       encoding: { y: y("value"), text: { field: "label" } },
     },
   ];
-  return { width: CHART_WIDTH, height: CHART_HEIGHT, layer: layers } as TopLevelSpec;
+  return {
+    width: CHART_WIDTH - ROOM_FOR_REAL,
+    height: CHART_HEIGHT,
+    padding: { left: 38, right: 10 + ROOM_FOR_REAL, top: 8, bottom: 38 },
+    layer: layers,
+  } as TopLevelSpec;
 }

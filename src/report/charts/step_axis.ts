@@ -22,6 +22,6 @@ export function makeStepAxis(lastStep: number): StepAxis {
     field: "step",
     type: "quantitative",
     scale: { domain: [0, Math.max(1, lastStep)], nice: false },
-    axis: { title: "step", format: "~s", tickCount: 5, labelFlush: true },
+    axis: { title: "step", format: ",d", tickCount: 5, labelFlush: true },
   };
 }

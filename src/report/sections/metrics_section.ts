@@ -43,19 +43,19 @@ async function renderPanel(
     band: rows.filter((row) => row.variant === name),
   })).filter(({ band }) => band.length > 0);
   const values = rows.flatMap(({ low, high }) => [low, high]);
-  const { scale } = chooseDomain(reference === undefined ? values : [...values, reference], {
-    mayBeLog: true,
+  const axis = chooseDomain(reference === undefined ? values : [...values, reference], {
+    mayBeLog: describeMetric(metric).sampled,
   });
   const lastStep = rows.reduce((last, { step }) => Math.max(last, step), 0);
   const ends = lines.map(({ name, band }) =>
     `${name} ${band[band.length - 1].mean.toPrecision(3)}`
   );
-  const svg = await renderChart(makeMetricChart(lines, { lastStep, scale, reference }), {
+  const svg = await renderChart(makeMetricChart(lines, { lastStep, axis, reference }), {
     id: `metric-${metric.replace(/[^a-z0-9]+/g, "-")}`,
     label: `${describeMetric(metric).label} against steps. At the end: ${ends.join(", ")}.` +
       (reference === undefined ? "" : ` Real data: ${reference.toPrecision(3)}.`),
   });
-  const log = scale === "log" ? ` <span class="unit">log scale</span>` : "";
+  const log = axis.scale === "log" ? ` <span class="unit">· log scale</span>` : "";
   return `<figure class="panel"><figcaption>${
     headMetric(metric)
   }${log}</figcaption>${svg}</figure>`;

@@ -29,7 +29,7 @@ export function renderSamplesSection(data: ReportData): string {
   const real = draw(data.referenceSamples, { color: "var(--ink)", label: "Real data" });
   return `<section id="samples"><h2>Samples</h2>${renderControls(data, steps)}` +
     `<div class="panels panels-samples">${films.join("")}<figure class="film samples">` +
-    `<figcaption><i>Real data</i> <span class="when">from the test split</span></figcaption><div>${real}</div>` +
+    `<figcaption><i>Real data</i> <span class="when">from the training split</span></figcaption><div>${real}</div>` +
     `</figure></div><p class="note">${describeSamples(data)}</p></section>`;
 }
 

@@ -63,7 +63,7 @@ async function renderQuantity(quantity: Quantity, data: ReportData): Promise<str
     colored: summarizeHistory(variant.runs, quantity.colored.column),
   }));
   const summaries = variants.flatMap(({ grey, colored }) => [grey, colored]);
-  const { domain, scale } = chooseDomain(
+  const axis = chooseDomain(
     summaries.flatMap(({ band }) => band.flatMap(({ low, high }) => [low, high])),
     { range: quantity.range, mayBeLog: quantity.mayBeLog },
   );
@@ -73,7 +73,7 @@ async function renderQuantity(quantity: Quantity, data: ReportData): Promise<str
     const chart = makeHistoryChart([
       { color: "var(--discriminator)", dash: [4, 2], summary: grey },
       { color: styleSeries(variant.index).color, dash: [], summary: colored },
-    ], { domain, scale, lastStep, divergedAt: listDivergences(variant.runs) });
+    ], { axis, lastStep, divergedAt: listDivergences(variant.runs) });
     const svg = grey.band.length + colored.band.length === 0
       ? `<p class="missing">Nothing recorded</p>`
       : await renderChart(chart, {
@@ -84,17 +84,17 @@ async function renderQuantity(quantity: Quantity, data: ReportData): Promise<str
       `<figure class="panel"><figcaption>${renderVariantName(variant)}</figcaption>${svg}</figure>`,
     );
   }
-  return `<h3>${quantity.title}${scale === "log" ? `, log scale` : ""} ${
+  return `<h3>${quantity.title}${axis.scale === "log" ? ", log scale" : ""} ${
     renderKey(quantity)
   }</h3>` +
     `<div class="panels">${panels.join("")}</div>`;
 }
 
 function renderKey({ grey, colored }: Quantity): string {
-  return `<span class="key"><svg class="swatch" viewBox="0 0 26 10" aria-hidden="true"><path d="M0 5h26" ` +
-    `stroke="var(--discriminator)" stroke-width="2" stroke-dasharray="5 3"/></svg> ${grey.label}` +
-    `<svg class="swatch" viewBox="0 0 26 10" aria-hidden="true"><path d="M0 5h26" stroke="var(--series-1)" ` +
-    `stroke-width="2"/></svg> ${colored.label}, in the variant’s colour</span>`;
+  return `<span class="key"><span><svg class="swatch" viewBox="0 0 26 10" aria-hidden="true"><path d="M0 5h26" ` +
+    `stroke="var(--discriminator)" stroke-width="2" stroke-dasharray="5 3"/></svg> ${grey.label}</span>` +
+    `<span><svg class="swatch" viewBox="0 0 26 10" aria-hidden="true"><path d="M0 5h26" stroke="var(--series-1)" ` +
+    `stroke-width="2"/></svg> ${colored.label}, in the variant’s colour</span></span>`;
 }
 
 function findLastStep(runs: readonly ReportRun[]): number {

@@ -72,28 +72,25 @@ function capitalize(text: string): string {
 }
 
 function renderEffect(claim: ClaimResult, unit: string | undefined): string {
-  const counts = claim.test === "paired"
-    ? `n&nbsp;=&nbsp;${claim.n[0]} pairs`
-    : `n&nbsp;=&nbsp;${claim.n[0]}&nbsp;+&nbsp;${claim.n[1]} runs`;
-  const test = `${TESTS[claim.test]}${
-    claim.pValue === null
-      ? ""
-      : `, <i>p</i>&nbsp;${claim.pValue < 1e-3 ? "&lt;&nbsp;0.001" : `=&nbsp;${formatP(claim)}`}`
-  }`;
-  if (claim.difference === null) {
-    return `<p class="effect"><span class="effect-facts">No difference to give · ${counts} · ${test}</span></p>`;
-  }
-  const interval = claim.low === null
-    ? "no interval"
-    : `95&nbsp;% interval ${formatInterval(claim.low, claim.high)}`;
-  return `<p class="effect"><span class="effect-size">${
-    formatNumber(claim.difference, { signed: true })
-  }${unit ? `&nbsp;<span class="unit">${escapeHtml(unit)}</span>` : ""}</span> ` +
-    `<span class="effect-facts">${interval} · ${counts} · ${test}</span></p>`;
+  const { difference, low, high, n, test } = claim;
+  const interval = low === null ? "no interval" : `95 % interval ${formatInterval(low, high)}`;
+  const facts = [
+    difference === null ? "no difference to give" : interval,
+    test === "paired" ? `n = ${n[0]} pairs` : `n = ${n[0]} + ${n[1]} runs`,
+    `${TESTS[test]}${formatP(claim)}`,
+  ].map((fact) => `<span class="fact">${fact}</span>`).join(" · ");
+  const size = difference === null
+    ? ""
+    : `<span class="effect-size">${formatNumber(difference, { signed: true })}${
+      unit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ""
+    }</span> `;
+  return `<p class="effect">${size}<span class="effect-facts">${facts}</span></p>`;
 }
 
 function formatP({ pValue }: ClaimResult): string {
-  return formatNumber(pValue, { digits: 2 });
+  if (pValue === null) return "";
+  const value = pValue < 1e-3 ? "&lt; 0.001" : `= ${formatNumber(pValue, { digits: 2 })}`;
+  return `, <i>p</i> ${value}`;
 }
 
 function renderPlot({ difference, low, high, metric, better, than }: ClaimResult): string {

@@ -18,7 +18,7 @@ export function renderWarningsSection(data: ReportData): string {
   if (warnings.length === 0) return "";
   return `<section class="warnings" aria-label="Warnings"><ul>${
     warnings.map((warning) =>
-      `<li><span class="warning-mark" aria-hidden="true">!</span> ${warning}</li>`
+      `<li><span class="warning-mark" aria-hidden="true">!</span><span>${warning}</span></li>`
     )
       .join("")
   }</ul></section>`;

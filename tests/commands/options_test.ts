@@ -1,0 +1,39 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { formatHelp } from "../../src/commands/help.ts";
+import { OPTIONS, parseOptions } from "../../src/commands/options.ts";
+import { UsageError } from "../../src/commands/usage_error.ts";
+
+Deno.test("parseOptions() reads specs, values and switches", () => {
+  const options = parseOptions([
+    "a.ts",
+    "--jobs=3",
+    "--quick",
+    "b.ts",
+    "--seeds",
+    "1-3",
+    "--only",
+    "report",
+  ]);
+  assertEquals(options.specs, ["a.ts", "b.ts"]);
+  assertEquals([options.jobs, options.quick, options.rerun], [3, true, false]);
+  assertEquals([options.seeds, options.only], [[1, 2, 3], "report"]);
+  assertEquals(options.engine, "tensorflow");
+});
+
+Deno.test("parseOptions() names the nearest option to one that it does not know", () => {
+  assertThrows(
+    () => parseOptions(["--keepgoing"]),
+    UsageError,
+    `Cannot read "--keepgoing": there is no such option. The nearest is --keep-going`,
+  );
+});
+
+Deno.test("parseOptions() refuses an option that lacks its value", () => {
+  assertThrows(() => parseOptions(["--results="]), UsageError, `it needs a value, --results DIR`);
+});
+
+Deno.test("formatHelp() explains every option", () => {
+  for (const name of Object.keys(OPTIONS)) {
+    assertEquals(formatHelp().includes(`--${name}`), true, name);
+  }
+});

@@ -1,0 +1,8 @@
+/** Prints the digest of the image fixture's report, for comparison across processes. */
+import { createHash } from "node:crypto";
+import { renderReport } from "../../src/report/render_report.ts";
+import { makeImageFixture } from "./fixture.ts";
+
+console.log(
+  createHash("sha256").update(await renderReport(makeImageFixture())).digest("hex"),
+);

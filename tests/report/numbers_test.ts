@@ -1,0 +1,115 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { chooseDomain } from "../../src/report/choose_domain.ts";
+import { decimateSeries } from "../../src/report/decimate_series.ts";
+import { encodeGrid } from "../../src/report/encode_grid.ts";
+import { formatBytes } from "../../src/report/format_bytes.ts";
+import { formatDuration } from "../../src/report/format_duration.ts";
+import { formatInterval } from "../../src/report/format_interval.ts";
+import { formatNumber } from "../../src/report/format_number.ts";
+import { pickEvenly } from "../../src/report/pick_evenly.ts";
+import { smoothSeries } from "../../src/report/smooth_series.ts";
+import { summarizeHistory } from "../../src/report/summarize_history.ts";
+import { decode } from "fast-png";
+
+Deno.test("formatNumber() keeps three digits, groups thousands and never rounds a whole number", () => {
+  const cases: [number | null, string][] = [
+    [0, "0"],
+    [2.3456, "2.35"],
+    [9.9996, "10.00"],
+    [0.00260, "0.00260"],
+    [12345, "12,345"],
+    [1234.56, "1,235"],
+    [-0.5, "−0.500"],
+    [3.2e-7, "3.20e−7"],
+    [Infinity, "∞"],
+    [NaN, "–"],
+    [null, "–"],
+  ];
+  for (const [value, text] of cases) assertEquals(formatNumber(value), text);
+});
+
+Deno.test("formatInterval() gives both ends the decimals that its width calls for", () => {
+  assertEquals(formatInterval(-0.331, 0.402), "[−0.33, 0.40]");
+  assertEquals(formatInterval(320.2, 1050.4), "[320, 1,050]");
+  assertEquals(formatInterval(10, 10), "[10, 10]");
+  assertEquals(formatInterval(-0.001, 3), "[0.0, 3.0]");
+});
+
+Deno.test("formatDuration() and formatBytes() change units where a reader would", () => {
+  assertEquals([999, 1000, 59_960, 3_600_000].map(formatDuration), [
+    "999 ms",
+    "1.0 s",
+    "1 min 00 s",
+    "1 h 00 min",
+  ]);
+  assertEquals([0, 1023, 1024, 734_003_200].map(formatBytes), [
+    "0 B",
+    "1023 B",
+    "1.0 KiB",
+    "700 MiB",
+  ]);
+  assertEquals([formatDuration(null), formatBytes(null)], ["–", "–"]);
+});
+
+Deno.test("smoothSeries() averages by hand and steps over what is not finite", () => {
+  assertEquals(smoothSeries([0, 3, 0, 3], 3), [1.5, 1, 2, 1.5]);
+  assertEquals(smoothSeries([1, NaN, 3], 3), [1, 2, 3]);
+  assertEquals(smoothSeries([4, 5], 1), [4, 5]);
+  assertEquals(smoothSeries([NaN], 5), [NaN]);
+});
+
+Deno.test("decimateSeries() keeps order, limit and every extreme", () => {
+  const line = Array.from({ length: 999 }, (_, step) => ({ step, value: Math.sin(step) }));
+  line[500] = { step: 500, value: 40 };
+  line[501] = { step: 501, value: NaN };
+  const kept = decimateSeries(line, 100);
+  assertEquals(kept.length <= 100, true);
+  assertEquals(kept.some(({ value }) => value === 40), true);
+  assertEquals(kept.every(({ step }, at) => at === 0 || step > kept[at - 1].step), true);
+});
+
+Deno.test("pickEvenly() keeps both ends", () => {
+  assertEquals(pickEvenly([1, 2, 3, 4, 5], 2), [1, 5]);
+  assertEquals(pickEvenly([1, 2, 3], 1), [3]);
+  assertEquals(pickEvenly([1, 2], 5), [1, 2]);
+});
+
+Deno.test("summarizeHistory() bands the seeds, and counts a short run up to its end", () => {
+  const runs = [
+    { seed: 1, history: { step: [1, 2, 3], loss: [1, 1, 1] } },
+    { seed: 2, history: { step: [1, 2], loss: [3, NaN] } },
+  ];
+  assertEquals(summarizeHistory(runs, "loss").band, [
+    { step: 1, low: 1, mean: 2, high: 3 },
+    { step: 2, low: 1, mean: 1, high: 1 },
+    { step: 3, low: 1, mean: 1, high: 1 },
+  ]);
+  assertEquals(summarizeHistory(runs, "no_such_column"), { raw: [], band: [] });
+});
+
+Deno.test("chooseDomain() keeps zero in, and goes logarithmic only where it may", () => {
+  assertEquals(chooseDomain([5, 10], { mayBeLog: false }).domain, [0, 11.2]);
+  assertEquals(chooseDomain([-1, 1], { mayBeLog: true }).scale, "linear");
+  assertEquals(chooseDomain([0.1, 100], { mayBeLog: true }).scale, "log");
+  assertEquals(chooseDomain([NaN], { mayBeLog: true }).domain, [0, 1]);
+});
+
+Deno.test("encodeGrid() lays images out row by row with a gap", () => {
+  const images = { data: Uint8Array.of(1, 2, 3), count: 3, height: 1, width: 1 };
+  const { source, width, height } = encodeGrid(images, { columns: 2, gap: 1 });
+  const bytes = Uint8Array.from(atob(source.split(",")[1]), (letter) => letter.charCodeAt(0));
+  assertEquals([width, height], [3, 3]);
+  assertEquals([...decode(bytes).data], [1, 0, 2, 0, 0, 0, 3, 0, 0]);
+});
+
+Deno.test("encodeGrid() refuses data that does not fit its shape", () => {
+  assertThrows(
+    () =>
+      encodeGrid({ data: new Uint8Array(5), count: 2, height: 2, width: 2 }, {
+        columns: 2,
+        gap: 0,
+      }),
+    RangeError,
+    "Cannot lay out images of shape [2, 2, 2]: the data has 5 bytes; 8 are wanted",
+  );
+});

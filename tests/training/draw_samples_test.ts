@@ -1,0 +1,25 @@
+import { assertEquals } from "@std/assert";
+import { toStored } from "../../src/training/draw_samples.ts";
+import { findDivergence } from "../../src/training/train_gan.ts";
+
+Deno.test("toStored() maps -1, 0 and 1 to 0, 128 and 255, and clips what lies outside", () => {
+  const stored = toStored(Float32Array.of(-1, 0, 1, -3, 7, NaN), { kind: "images", size: 1 });
+  assertEquals([...stored], [0, 128, 255, 0, 255, 0]);
+});
+
+Deno.test("toStored() leaves points as they are", () => {
+  const points = Float32Array.of(-5.5, 1e6);
+  assertEquals(toStored(points, { kind: "points" }), points);
+});
+
+Deno.test("findDivergence() names the quantity, its value and the step", () => {
+  assertEquals(findDivergence([412, NaN, 1, 0, 0, 1, 1]), {
+    step: 412,
+    reason: "discriminator_loss is NaN at step 412",
+  });
+  assertEquals(
+    findDivergence([7, 1, 1, 0, 0, 1, Infinity])?.reason,
+    "generator_gradient_norm is Infinity at step 7",
+  );
+  assertEquals(findDivergence([7, 1, 1, 0, 0, 1, 1]), undefined);
+});
