@@ -154,6 +154,7 @@ function evaluateReference(experiment: Experiment): StageNode {
   const params: EvaluateParams = {
     space: evaluationSpaceOf(experiment),
     sampleCount: experiment.evaluation.sampleCount,
+    curveSampleCount: experiment.evaluation.curveSampleCount,
   };
   return makeNode("evaluate/reference", params, {
     samples: from("draw-reference", "samples"),

@@ -60,7 +60,7 @@ export interface EvaluateParams extends Pick<EvaluationSettings, "sampleCount"> 
   /** Where distances are measured. */
   readonly space: EvaluationSpace;
   /** Samples at each snapshot; absent for the reference, which has none. */
-  readonly curveSampleCount?: number;
+  readonly curveSampleCount: number;
 }
 
 /** Statistics over runs, and the verdicts on claims. */

@@ -40,7 +40,7 @@ function formatSize(size: number, digits: number): string {
   if (size === 0) return "0";
   if (size < 1e-4 || size >= 1e9) return formatPower(size, digits);
   if (Number.isInteger(size)) return withCommas(String(size));
-  const exponent = Math.floor(Math.log10(size));
+  const exponent = Math.floor(Math.log10(Number(size.toPrecision(digits))));
   const places = Math.max(0, digits - 1 - exponent);
   const [whole, fraction] = size.toFixed(places).split(".");
   return withCommas(whole) + (fraction === undefined ? "" : `.${fraction}`);

@@ -4,6 +4,7 @@ export type {
   ClaimResult,
   Comparison,
   Evaluation,
+  Fact,
   History,
   ImageStack,
   JsonValue,

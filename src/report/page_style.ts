@@ -61,7 +61,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 .effect { margin-top: .25rem; }
 .effect-size { font-size: 1.22rem; font-weight: 650; margin-right: .5rem; }
 .effect-facts { color: var(--muted); }
-.fact { white-space: nowrap; }
+.fact { display: inline-block; }
 .reason { color: var(--muted); font-size: .87rem; margin-top: .15rem; }
 .interval { width: 100%; max-width: 22rem; font-size: 12px; fill: var(--muted); }
 .interval path { fill: none; stroke: var(--axis); }
@@ -94,7 +94,8 @@ tbody tr:last-child > * { border-bottom: 1px solid var(--rule); }
 .real { font-style: italic; }
 .better { color: var(--muted); }
 .diverged { color: var(--bad); }
-.variant { font-weight: 600; white-space: nowrap; }
+.variant { font-weight: 600; overflow-wrap: anywhere; }
+.wide .variant { white-space: nowrap; }
 .swatch { width: 1.7rem; height: .7rem; overflow: visible; vertical-align: .02em; fill: none; }
 .key { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: .2rem .45rem; font-weight: 400; font-size: .87rem; color: var(--muted); }
 h3 .key { margin-left: .8rem; gap: .2rem 1rem; }
@@ -107,6 +108,7 @@ details > :not(summary) { margin-top: .7rem; }
 .shared { columns: 20rem 3; column-gap: 2.5rem; font-size: .92rem; }
 .shared div { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--grid); break-inside: avoid; padding: .12rem 0; }
 .shared dt { color: var(--muted); }
+.shared dt, .shared dd { min-width: 0; overflow-wrap: anywhere; }
 .shared dd { text-align: right; }
 
 .panels { display: grid; align-items: end; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.3rem 1.8rem; }
@@ -174,7 +176,6 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .provenance div { grid-template-columns: 7rem minmax(0, 1fr); }
   h3 .key { display: flex; margin-left: 0; }
   .panels-samples { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1rem; }
-  .film .variant { white-space: normal; overflow-wrap: anywhere; }
   .controls { flex-wrap: wrap; }
   .controls .slider { order: 3; flex-basis: 100%; }
   .controls output { flex: 1; }

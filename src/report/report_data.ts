@@ -11,24 +11,36 @@ export type JsonValue =
 export interface ReportClaim {
   /** Base name of the metric, such as `"class_entropy"`. */
   readonly metric: string;
+  /** The variant that is claimed to be better. */
   readonly better: string;
+  /** The variant that it is compared with. */
   readonly than: string;
+  /** How the two are compared. */
   readonly test: "welch" | "paired";
 }
 
 /** The resolved experiment, as far as a reader of the report needs it. */
 export interface ReportExperiment {
+  /** Name of the experiment. */
   readonly name: string;
+  /** What the experiment asks. */
   readonly question: string;
   /** A dataset with its `kind`: `"mnist"`, `"ring"`, `"grid"` or `"mixture"`. */
   readonly dataset: { readonly kind: string; readonly [name: string]: JsonValue };
+  /** Seeds, in the order of the spec. */
   readonly seeds: readonly number[];
+  /** How runs are evaluated. */
   readonly evaluation: {
+    /** Final samples a run. */
     readonly sampleCount: number;
+    /** Steps between snapshots. */
     readonly every: number;
+    /** Samples a snapshot is measured with. */
     readonly curveSampleCount: number;
+    /** Samples a snapshot shows. */
     readonly gridSize: number;
   };
+  /** Claims, in the order of the spec. */
   readonly claims: readonly ReportClaim[];
   /** Every variant's full settings, in the order in which the spec lists them. */
   readonly variants: Readonly<Record<string, { readonly [name: string]: JsonValue }>>;
@@ -38,23 +50,32 @@ export interface ReportExperiment {
 export interface SettingDifference {
   /** Dotted path, such as `"discriminator.hidden"`. */
   readonly path: string;
+  /** Values by variant or seed. */
   readonly values: Readonly<Record<string, JsonValue | undefined>>;
 }
 
 /** `evaluation.json`: what was measured on one run, or on real data. */
 export interface Evaluation {
+  /** How it ended. */
   readonly status: "done" | "diverged";
   /** Why the run has no numbers, such as `"discriminator_loss is NaN at step 412"`. */
   readonly reason?: string;
+  /** What the numbers were taken with. */
   readonly protocol: {
+    /** Final samples a run. */
     readonly sampleCount: number;
+    /** Real samples compared with. */
     readonly realCount: number;
+    /** Space that distances are taken in. */
     readonly space: string;
   };
   /** Final metrics by full name, such as `frechet_distance_10k`; empty when diverged. */
   readonly metrics: Readonly<Record<string, number>>;
+  /** Metrics at snapshots. */
   readonly curve: readonly {
+    /** Training step. */
     readonly step: number;
+    /** Metrics by full name. */
     readonly metrics: Readonly<Record<string, number>>;
   }[];
   /** Final samples per judged class, or high-quality samples per nearest mode. */
@@ -63,64 +84,96 @@ export interface Evaluation {
 
 /** One metric of one variant over its seeds; `low` and `high` bound Student's 95 % interval of the mean. */
 export interface MetricSummary {
+  /** Mean over seeds. */
   readonly mean: number;
+  /** Standard deviation over seeds, null below two. */
   readonly sd: number | null;
+  /** Lower end of the 95 % interval, null where there is none. */
   readonly low: number | null;
+  /** Upper end of the 95 % interval, null where there is none. */
   readonly high: number | null;
+  /** How many seeds have a value. */
   readonly n: number;
+  /** Values by variant or seed. */
   readonly values: Readonly<Record<string, number>>;
 }
 
 /** What a test said about a claim; `difference` is `better` minus `than`. */
 export interface ClaimResult extends ReportClaim {
+  /** What the interval says of the claim. */
   readonly verdict: "shown" | "not shown" | "undecided";
+  /** Mean of `better` minus mean of `than`, null where a side has no value. */
   readonly difference: number | null;
+  /** Lower end of the 95 % interval, null where there is none. */
   readonly low: number | null;
+  /** Upper end of the 95 % interval, null where there is none. */
   readonly high: number | null;
+  /** Two-sided p value, null where there is none. */
   readonly pValue: number | null;
+  /** How many seeds have a value. */
   readonly n: readonly [number, number];
+  /** The verdict in one sentence. */
   readonly reason: string;
 }
 
 /** `comparison.json`. */
 export interface Comparison {
+  /** The experiment. */
   readonly experiment: string;
+  /** What the experiment asks. */
   readonly question: string;
+  /** Seeds, in the order of the spec. */
   readonly seeds: readonly number[];
+  /** Results by variant. */
   readonly variants: Readonly<
     Record<string, {
+      /** Runs, diverged ones too. */
       readonly runs: number;
+      /** Runs that diverged. */
       readonly diverged: readonly { readonly seed: number; readonly reason: string }[];
+      /** Metrics by full name. */
       readonly metrics: Readonly<Record<string, MetricSummary>>;
     }>
   >;
+  /** Real data against real data, by full name. */
   readonly reference: Readonly<Record<string, number>>;
+  /** Claims, in the order of the spec. */
   readonly claims: readonly ClaimResult[];
 }
 
 /** Grey images, `data` of shape [count, height, width], 0 to 255. */
 export interface ImageStack {
+  /** Pixels. */
   readonly data: Uint8Array;
+  /** How many. */
   readonly count: number;
+  /** Rows of an image. */
   readonly height: number;
+  /** Columns of an image. */
   readonly width: number;
 }
 
 /** Samples of one kind: images, or `points` of shape [n, 2]. */
 export interface Samples {
+  /** Images, where the data is images. */
   readonly images?: ImageStack;
+  /** Points, where the data is points. */
   readonly points?: Float32Array;
 }
 
 /** Samples from the fixed latents at one step. */
 export interface Snapshot extends Samples {
+  /** Training step. */
   readonly step: number;
 }
 
 /** Samples beside their nearest training images; `distances` has one L2 distance a pair. */
 export interface Neighbours {
+  /** Generated images. */
   readonly samples: ImageStack;
+  /** The training image nearest to each. */
   readonly neighbours: ImageStack;
+  /** Distance of each pair. */
   readonly distances: Float32Array;
 }
 
@@ -129,23 +182,33 @@ export type History = Readonly<Record<string, Float64Array | readonly number[]>>
 
 /** One run: a variant with a seed. */
 export interface ReportRun {
+  /** Name of the variant. */
   readonly variant: string;
+  /** Seed of the run. */
   readonly seed: number;
+  /** How runs are evaluated. */
   readonly evaluation: Evaluation;
+  /** Training curves. */
   readonly history: History;
+  /** Snapshots in order of step. */
   readonly snapshots: readonly Snapshot[];
+  /** The training image nearest to each. */
   readonly neighbours?: Neighbours;
 }
 
 /** Everything that the report shows, but for how the run went (see `RunFacts`). */
 export interface ReportData {
+  /** The experiment. */
   readonly experiment: ReportExperiment;
   /** Only the settings that are not the same in all variants. */
   readonly differences: readonly SettingDifference[];
+  /** Summaries and verdicts over seeds. */
   readonly comparison: Comparison;
+  /** Runs, diverged ones too. */
   readonly runs: readonly ReportRun[];
   /** Real data measured against other real data with the same protocol. */
   readonly reference: Evaluation;
+  /** Real data to show beside the samples. */
   readonly referenceSamples: Samples;
   /** The judge's share of right answers on the test split, 0 to 1. */
   readonly judgeAccuracy?: number;
@@ -157,22 +220,36 @@ export interface ReportData {
 export interface StageFacts {
   /** Such as `train-gan/vanilla/seed=1`. */
   readonly id: string;
+  /** Kind of the stage. */
   readonly kind: string;
   /** `done`, `cached`, `diverged`, `failed`, `blocked`, `skipped`, … */
   readonly status: string;
+  /** Time it took, null where unknown. */
   readonly elapsedMs: number | null;
+  /** Most memory it held, null where unknown. */
   readonly peakRssBytes: number | null;
   /** Ids of the stages whose artifacts it reads. */
   readonly dependsOn: readonly string[];
+  /** What identifies the work, null where it has no key yet. */
   readonly key: string | null;
   /** Why it failed, diverged or never ran. */
   readonly message?: string;
+}
+
+/** A labelled fact of provenance. */
+export interface Fact {
+  /** What it is about. */
+  readonly label: string;
+  /** The fact. */
+  readonly value: string;
 }
 
 /** How the run went; the publisher adds it to a report that is otherwise the same on every machine. */
 export interface RunFacts {
   /** The command that repeats the run. */
   readonly command: string;
+  /** All stages. */
   readonly stages: readonly StageFacts[];
-  readonly provenance: readonly { readonly label: string; readonly value: string }[];
+  /** Where and with what it ran. */
+  readonly provenance: readonly Fact[];
 }

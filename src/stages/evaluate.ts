@@ -1,4 +1,5 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
+import type { EvaluateParams } from "../experiment/stage_params.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
@@ -13,7 +14,7 @@ import { parseSnapshotName } from "./tensor_files.ts";
  * Measures samples against the test split: the final ones in full, those of each snapshot for the curve. Real training
  * samples go through the same code for the real-against-real row.
  */
-export async function run(context: StageContext): Promise<StageReturn> {
+export async function run(context: StageContext<EvaluateParams>): Promise<StageReturn> {
   const data = await readData(context.inputs.data);
   const outcome: Outcome | undefined = context.inputs.outcome === undefined
     ? undefined
@@ -23,6 +24,10 @@ export async function run(context: StageContext): Promise<StageReturn> {
     : makePointEvaluator(data, data.mixture);
   const { tensors } = readSafetensors(await Deno.readFile(context.inputs.samples));
   const final = tensors.final === undefined ? undefined : evaluator.measure(tensors.final);
+  // Distances depend on how many samples they are of: real data is measured as the curves are, too.
+  const asCurve = final !== undefined && outcome === undefined
+    ? evaluator.measure(takeFirst(tensors.final, context.params.curveSampleCount)).metrics
+    : {};
   const evaluation = {
     status: outcome?.status ?? "done",
     ...(outcome?.reason === undefined ? {} : { reason: outcome.reason }),
@@ -31,7 +36,7 @@ export async function run(context: StageContext): Promise<StageReturn> {
       realCount: data.test.set.count,
       space: evaluator.space,
     },
-    metrics: final?.metrics ?? {},
+    metrics: { ...asCurve, ...final?.metrics },
     curve: await measureSnapshots(evaluator, tensors, context),
     histogram: final?.histogram ?? [],
   };
@@ -47,7 +52,7 @@ export async function run(context: StageContext): Promise<StageReturn> {
 async function measureSnapshots(
   evaluator: Evaluator,
   tensors: Readonly<Record<string, StoredTensor>>,
-  context: StageContext,
+  context: Pick<StageContext, "progress">,
 ): Promise<{ step: number; metrics: Measurement["metrics"] }[]> {
   const names = Object.keys(tensors).filter((name) => parseSnapshotName(name) !== undefined).sort();
   const curve = [];
@@ -59,4 +64,10 @@ async function measureSnapshots(
     await context.progress({ done: index + 1, total: names.length, unit: "snapshots" });
   }
   return curve;
+}
+
+function takeFirst({ dtype, shape, data }: StoredTensor, most: number): StoredTensor {
+  const count = Math.min(most, shape[0]);
+  const width = data.length / shape[0];
+  return { dtype, shape: [count, ...shape.slice(1)], data: data.subarray(0, count * width) };
 }

@@ -34,7 +34,7 @@ const SHOWN_COUNT = 12;
  * @param options Whether the samples to measure are real.
  */
 export async function makeImageEvaluator(
-  context: StageContext,
+  context: Pick<StageContext, "inputs" | "environment">,
   data: PreparedData,
   options: { areReal: boolean },
 ): Promise<Evaluator> {

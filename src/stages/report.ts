@@ -18,8 +18,8 @@ import { renderReport } from "../report/render_report.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
 import { parseSnapshotName } from "./tensor_files.ts";
 
-/** Real samples shown beside those of the generators. */
-const REFERENCE_COUNT = 64;
+/** Real samples shown beside those of the generators: a grid of images, or a cloud of points. */
+const REFERENCE_COUNTS = { mnist: 64, points: 500 } as const;
 
 /** Gathers what the other stages found, and renders it as one page. */
 export async function run(context: StageContext<ReportParams>): Promise<void> {
@@ -44,7 +44,10 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
     comparison: await readJson<Comparison>(inputs.comparison),
     runs: await Promise.all(evaluations.map((run) => readRun(run, inputs))),
     reference: await readJson<Evaluation>(inputs["evaluation/reference"]),
-    referenceSamples: takeSamples(real.final, REFERENCE_COUNT),
+    referenceSamples: takeSamples(
+      real.final,
+      dataset.kind === "mnist" ? REFERENCE_COUNTS.mnist : REFERENCE_COUNTS.points,
+    ),
     ...(inputs.accuracy === undefined ? {} : {
       judgeAccuracy: (await readJson<{ testAccuracy: number }>(inputs.accuracy)).testAccuracy,
     }),

@@ -97,7 +97,7 @@ Deno.test("expandExperiment() draws and evaluates each run against the same real
   assertEquals(find("evaluate/reference"), {
     id: "evaluate/reference",
     kind: "evaluate",
-    params: { space: "judge", sampleCount: 3_000 },
+    params: { space: "judge", sampleCount: 3_000, curveSampleCount: 500 },
     inputs: {
       samples: { stage: "draw-reference", artifact: "samples" },
       data: { stage: "prepare-data", artifact: "data" },

@@ -45,12 +45,12 @@ const EXPERIMENT: ReportExperiment = {
       test: "welch",
     },
     {
-      metric: "nearest_neighbour_distance",
-      better: "minibatch-discrimination",
-      than: "vanilla",
-      test: "welch",
+      metric: "kl_to_uniform",
+      better: "vanilla",
+      than: "minibatch-discrimination",
+      test: "paired",
     },
-    { metric: "frechet_distance_10k", better: "dcgan", than: "vanilla", test: "welch" },
+    { metric: "frechet_distance", better: "dcgan", than: "vanilla", test: "welch" },
   ],
   variants: {
     "vanilla": {

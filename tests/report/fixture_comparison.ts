@@ -1,3 +1,4 @@
+import { describeMetric } from "../../src/metrics/metric_name.ts";
 import type {
   ClaimResult,
   Comparison,
@@ -49,8 +50,8 @@ function summarize(values: Record<string, number>): MetricSummary {
 }
 
 function judge(claim: ReportClaim, variants: Comparison["variants"]): ClaimResult {
-  const better = variants[claim.better].metrics[claim.metric];
-  const than = variants[claim.than].metrics[claim.metric];
+  const better = find(claim.metric, variants[claim.better].metrics);
+  const than = find(claim.metric, variants[claim.than].metrics);
   if (!better || !than || Math.min(better.n, than.n) < 3) {
     const n: [number, number] = [better?.n ?? 0, than?.n ?? 0];
     const reason = `${n[0]} and ${n[1]} seeds have a value; at least 3 are wanted.`;
@@ -61,7 +62,18 @@ function judge(claim: ReportClaim, variants: Comparison["variants"]): ClaimResul
   const difference = better.mean - than.mean;
   const half = 3.1 * Math.sqrt((better.sd! ** 2 + than.sd! ** 2) / 3);
   const [low, high] = [difference - half, difference + half];
-  const verdict = low > 0 ? "shown" : high < 0 ? "not shown" : "undecided";
+  const isClaimed = describeMetric(claim.metric).better === "higher" ? low > 0 : high < 0;
+  const verdict = low * high < 0 ? "undecided" : isClaimed ? "shown" : "not shown";
   const pValue = verdict === "undecided" ? 0.21 : 0.0042;
   return { ...claim, verdict, difference, low, high, pValue, n: [3, 3], reason: "By a fixture." };
+}
+
+/** A claim gives the base name; the summaries have full ones. */
+function find(
+  base: string,
+  metrics: Readonly<Record<string, MetricSummary>>,
+): MetricSummary | undefined {
+  const name = Object.keys(metrics).find((metric) => metric === base) ??
+    Object.keys(metrics).find((metric) => metric.startsWith(`${base}_`));
+  return name === undefined ? undefined : metrics[name];
 }

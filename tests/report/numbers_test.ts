@@ -15,7 +15,7 @@ Deno.test("formatNumber() keeps three digits, groups thousands and never rounds 
   const cases: [number | null, string][] = [
     [0, "0"],
     [2.3456, "2.35"],
-    [9.9996, "10.00"],
+    [9.9996, "10.0"],
     [0.00260, "0.00260"],
     [12345, "12,345"],
     [1234.56, "1,235"],

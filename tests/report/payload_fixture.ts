@@ -1,8 +1,9 @@
 import type { ReportData } from "../../src/report/report_data.ts";
 
 /** Text that would run, break out of an attribute or end a block if it were not escaped. */
-export const PAYLOAD = `</title></style></script><script>window.pwned=1</script>"'><img src=x ` +
-  `onerror=window.pwned=1>]]><!--assay:run--> é漢字\u202e $& $1`;
+export const PAYLOAD =
+  `</title></style></script><script>globalThis.pwned=1</script>"'><img src=x ` +
+  `onerror=globalThis.pwned=1>]]><!--assay:run--> é漢字\u202e $& $1`;
 
 /** Puts the payload wherever a report holds text that a spec or a stage wrote. */
 export function poisonReport(data: ReportData): ReportData {

@@ -50,7 +50,7 @@ export async function renderHistogramSection(data: ReportData): Promise<string> 
     isImages
       ? "Share of the final samples per class."
       : "Share of the final samples that lie within three standard deviations of a mode, per nearest mode."
-  } Bars are means over seeds, dots are seeds, dark ticks are the real data.</p></section>`;
+  } Bars are means over seeds, dots are seeds, long ticks are the real data.</p></section>`;
 }
 
 function describeShares({ name }: Variant, rows: readonly ShareRow[]): string {

@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { insertRunSection, renderReport, renderRunSection } from "../../src/report/mod.ts";
+import type { ReportData } from "../../src/report/mod.ts";
+import { makeImageFixture } from "../report/fixture.ts";
+import { makePointFixture } from "../report/fixture_points.ts";
+import { makeRunFixture } from "../report/fixture_run.ts";
+import { poisonReport } from "../report/payload_fixture.ts";
+import { findProgram } from "./find_program.ts";
+
+const browser = findProgram(["chromium", "chromium-browser", "google-chrome", "chrome"]);
+const node = findProgram(["node"]);
+const missing = [...(browser ? [] : ["Chromium"]), ...(node ? [] : ["Node"])];
+if (missing.length > 0) {
+  console.log(`The report is not tested in a browser: no ${missing.join(" and no ")} on PATH`);
+}
+
+Deno.test({
+  name: "renderReport() works in a browser, with and without JavaScript, and calls nobody",
+  ignore: missing.length > 0,
+  async fn() {
+    const folder = await Deno.makeTempDir();
+    try {
+      const images = makeImageFixture();
+      const pages: Record<string, ReportData> = {
+        images,
+        points: makePointFixture(),
+        poisoned: poisonReport(images),
+      };
+      for (const [name, data] of Object.entries(pages)) {
+        const run = renderRunSection(makeRunFixture(data));
+        const html = insertRunSection(await renderReport(data), run);
+        await Deno.writeTextFile(join(folder, `${name}.html`), html);
+      }
+      const script = fileURLToPath(new URL("./report_page.mjs", import.meta.url));
+      const { code, stdout, stderr } = await new Deno.Command(node!, {
+        args: [script, folder, browser!],
+      }).output();
+      const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+      assertEquals(code, 0, text);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
