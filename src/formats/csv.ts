@@ -4,6 +4,7 @@
  * @param columns Names of the columns.
  * @param rows Rows of as many numbers.
  * @returns The text, with a newline at the end.
+ * @throws {RangeError} Naming the row, when it has another length than `columns`.
  *
  * @example
  * ```ts
@@ -26,7 +27,8 @@ export function writeCsv(
       } numbers, ${columns.length} are wanted`,
     );
   }
-  return [columns, ...rows].map((row) => row.join(",")).join("\n") + "\n";
+  const lines = rows.map((row) => row.map(writeNumber).join(","));
+  return [columns.join(","), ...lines].join("\n") + "\n";
 }
 
 /**
@@ -56,4 +58,9 @@ export function parseCsv(text: string): Record<string, Float64Array> {
     });
   });
   return Object.fromEntries(names.map((name, column) => [name, columns[column]]));
+}
+
+/** `String(-0)` is "0". */
+function writeNumber(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
 }

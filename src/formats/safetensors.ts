@@ -1,4 +1,4 @@
-/** Element types that Assay reads and writes, with the typed array of each. */
+/** Element types that Assay reads and writes, with the typed array of each; a file holds the last ones first. */
 export const ELEMENT_TYPES = {
   U8: Uint8Array,
   I32: Int32Array,

@@ -3,12 +3,14 @@ import { ELEMENT_TYPES, METADATA_KEY, type SafetensorsFile } from "./safetensors
 const LENGTH_BYTES = 8;
 
 /**
- * Encodes tensors as a safetensors file. The same contents give the same bytes: names are sorted, tensors of wide
- * elements first so that all of them are aligned, and the header is padded with spaces to a multiple of 8.
+ * Encodes tensors as a safetensors file. The same contents give the same bytes: wide element types come first, so
+ * that all tensors are aligned (F64, F32, I32, U8, as the reference library orders them), then names are sorted, and
+ * the header is padded with spaces to a multiple of 8.
  *
  * @param file Tensors and metadata.
  * @returns The bytes.
  * @throws {RangeError} When a tensor's data does not fit its shape.
+ * @throws {TypeError} When a tensor's data is not of its element type, or its name is reserved.
  *
  * @example
  * ```ts
@@ -24,15 +26,25 @@ const LENGTH_BYTES = 8;
  * Source: the safetensors format, version 0.8.
  */
 export function writeSafetensors(file: SafetensorsFile): Uint8Array<ArrayBuffer> {
-  const widthOf = (name: string) => ELEMENT_TYPES[file.tensors[name].dtype].BYTES_PER_ELEMENT;
+  const types = Object.keys(ELEMENT_TYPES);
+  const rankOf = (name: string) => types.indexOf(file.tensors[name].dtype);
   const names = Object.keys(file.tensors).sort((first, second) =>
-    widthOf(second) - widthOf(first) || (first < second ? -1 : 1)
+    rankOf(second) - rankOf(first) || (first < second ? -1 : 1)
   );
   const header: Record<string, unknown> = {};
   if (Object.keys(file.metadata).length > 0) header[METADATA_KEY] = sortKeys(file.metadata);
   let dataBytes = 0;
   for (const name of names) {
     const { dtype, shape, data } = file.tensors[name];
+    if (name === METADATA_KEY || name === "__proto__") {
+      throw new TypeError(`Cannot write the tensor "${name}": its name is reserved`);
+    }
+    if (!(data instanceof ELEMENT_TYPES[dtype])) {
+      throw new TypeError(
+        `Cannot write the tensor "${name}" as ${dtype}: its data is ${data.constructor.name}, ` +
+          `${ELEMENT_TYPES[dtype].name} is wanted`,
+      );
+    }
     if (data.length !== shape.reduce((product, size) => product * size, 1)) {
       throw new RangeError(
         `Cannot write the tensor "${name}": its shape is [${shape}], and it has ${data.length} elements`,

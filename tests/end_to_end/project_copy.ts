@@ -70,7 +70,8 @@ export class ProjectCopy {
     return new Deno.Command(program ?? Deno.execPath(), {
       args: program === undefined ? own : [Deno.execPath(), ...own],
       cwd: this.folder,
-      env: { NO_COLOR: "1", CI: "true", ...environment },
+      // `deno task`, which may run this test, says there where its own user is.
+      env: { NO_COLOR: "1", CI: "true", INIT_CWD: this.folder, ...environment },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
