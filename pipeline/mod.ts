@@ -4,6 +4,7 @@
  * @module
  */
 export { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts";
+export { checkDiskSpace } from "./check_disk_space.ts";
 export { EnvironmentError } from "./environment_error.ts";
 export type { EventListener, RunEvent } from "./events.ts";
 export type { Execution, ExecutionResult, Executor } from "./executor/executor.ts";

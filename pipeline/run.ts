@@ -1,4 +1,5 @@
 import type { JsonObject } from "./canonical.ts";
+import { withEnvironment } from "./environment_error.ts";
 import type { EventListener } from "./events.ts";
 import type { Executor } from "./executor/executor.ts";
 import { type Graph, listDependencies } from "./graph.ts";
@@ -127,24 +128,25 @@ function start(
   state.pending.delete(stage);
   options.onEvent({ type: "stage-started", id: stage.id, reason: planned.reason });
   const startedAt = performance.now();
-  const work = runStage({
-    stage,
-    kind: options.kinds[stage.kind],
-    key: planned.key!,
-    experiment: options.experiment,
-    fingerprint: options.fingerprints[stage.kind],
-    before: new Map(state.results),
-    store: options.store,
-    executor: options.executor,
-    environment: options.environment,
-    host: options.host,
-    onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
-    signal: options.signal,
-  }).then(
-    (outcome) =>
-      settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
-    (error) => repair(stage, state, options, error),
-  ).finally(() => state.running.delete(stage.id));
+  const work = withEnvironment(`run "${stage.id}"`, () =>
+    runStage({
+      stage,
+      kind: options.kinds[stage.kind],
+      key: planned.key!,
+      experiment: options.experiment,
+      fingerprint: options.fingerprints[stage.kind],
+      before: new Map(state.results),
+      store: options.store,
+      executor: options.executor,
+      environment: options.environment,
+      host: options.host,
+      onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
+      signal: options.signal,
+    })).then(
+      (outcome) =>
+        settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
+      (error) => repair(stage, state, options, error),
+    ).finally(() => state.running.delete(stage.id));
   state.running.set(stage.id, work);
 }
 

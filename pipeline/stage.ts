@@ -59,7 +59,12 @@ export interface StageKind {
   readonly outputs: Readonly<Record<string, string>>;
   /** Artifacts that differ from run to run, as those that record time. */
   readonly volatile?: readonly string[];
-  readonly resources: { readonly threads: number; readonly memoryMb: number };
+  readonly resources: {
+    readonly threads: number;
+    readonly memoryMb: number;
+    /** What a stage may write, its checkpoint included; nothing worth counting unless given. */
+    readonly diskMb?: number;
+  };
   readonly permissions: StagePermissions;
 }
 

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import {
+  checkDiskSpace,
   describeHost,
   formatSeconds,
   LocalExecutor,
@@ -69,7 +70,9 @@ async function bringUpToDate(
 ): Promise<StageResult[]> {
   const { graph, plan, store, project, viewName, fingerprints } = prepared;
   const waiting = plan.filter(({ status }) => status !== "cached" && status !== "skipped");
-  await verifyFiles(waiting.map(({ id }) => graph.byId.get(id)!));
+  const nodes = waiting.map(({ id }) => graph.byId.get(id)!);
+  await verifyFiles(nodes);
+  await checkDiskSpace(nodes, { kinds: STAGE_KINDS, folder: prepared.results });
   const needsEngine = waiting.some(({ kind }) => STAGE_KINDS[kind].permissions.ffi);
   return await runGraph(graph, plan, {
     experiment: viewName,

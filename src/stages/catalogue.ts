@@ -15,17 +15,17 @@ function describeKind(
 const KINDS: readonly StageKind[] = [
   describeKind("prepare-data", "./prepare_data.ts", {
     outputs: { data: "data.safetensors" },
-    resources: { threads: 1, memoryMb: 400 },
+    resources: { threads: 1, memoryMb: 400, diskMb: 60 },
     permissions: {},
   }),
   describeKind("train-judge", "./train_judge.ts", {
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 3 },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-reference", "./draw_reference.ts", {
     outputs: { samples: "samples.safetensors" },
-    resources: { threads: 1, memoryMb: 500 },
+    resources: { threads: 1, memoryMb: 500, diskMb: 10 },
     permissions: { env: true, sys: true, packages: true },
   }),
   describeKind("train-gan", "./train_gan.ts", {
@@ -37,27 +37,27 @@ const KINDS: readonly StageKind[] = [
       timing: "timing.csv",
     },
     volatile: ["timing"],
-    resources: { threads: STAGE_THREADS, memoryMb: 2000 },
+    resources: { threads: STAGE_THREADS, memoryMb: 2000, diskMb: 60 },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {
     outputs: { samples: "samples.safetensors" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 25 },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("evaluate", "./evaluate.ts", {
     outputs: { evaluation: "evaluation.json", neighbours: "neighbours.safetensors" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500 },
+    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 1 },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("compare", "./compare.ts", {
     outputs: { comparison: "comparison.json", metrics: "metrics.csv" },
-    resources: { threads: 1, memoryMb: 300 },
+    resources: { threads: 1, memoryMb: 300, diskMb: 1 },
     permissions: { packages: true },
   }),
   describeKind("report", "./report.ts", {
     outputs: { report: "report.html" },
-    resources: { threads: 1, memoryMb: 600 },
+    resources: { threads: 1, memoryMb: 600, diskMb: 6 },
     permissions: { env: true, packages: true },
   }),
 ];

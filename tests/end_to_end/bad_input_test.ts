@@ -98,6 +98,38 @@ Deno.test("bad input gets one clear error and its exit code before any work", as
     project.results = own;
   });
 
+  await test.step({
+    name: "a full disk",
+    // Mounting a small file system takes a privileged user.
+    ignore: Deno.build.os !== "linux" || Deno.uid() !== 0,
+    fn: async () => {
+      const own = project.results;
+      project.results = join(project.folder, "small");
+      await Deno.mkdir(project.results);
+      const system = (program: string, ...args: string[]) =>
+        new Deno.Command(program, { args }).output();
+      const mounted = await system(
+        "mount",
+        "-t",
+        "tmpfs",
+        "-o",
+        "size=2m",
+        "tmpfs",
+        project.results,
+      );
+      try {
+        const { code, stderr } = await project.command(["run", SPEC]);
+        if (mounted.success) {
+          assertEquals(code, 3, stderr);
+          assertStringIncludes(stderr, "MB are free");
+        }
+      } finally {
+        await system("umount", project.results);
+        project.results = own;
+      }
+    },
+  });
+
   await test.step("a library that is not there", async () => {
     const { code, stderr } = await project.command(["run", SPEC], {
       ASSAY_LIBTENSORFLOW: "/nowhere",

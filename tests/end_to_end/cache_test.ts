@@ -56,8 +56,8 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
   await test.step("a chart reruns the report alone, within three seconds", async () => {
     await project.edit(
       "src/report/charts/chart_theme.ts",
-      "labelFontSize: 11",
       "labelFontSize: 12",
+      "labelFontSize: 13",
     );
     const { events, elapsedMs } = await project.run(SPEC);
     assertEquals(listRan(events), ["report"]);
