@@ -31,8 +31,8 @@ export function describeProvenance(
   );
   const versions = unique(records.map(({ host }) => `Deno ${host.deno}, V8 ${host.v8}`));
   const locks = unique(records.map(({ host }) => String(host.lockDigest)));
-  const packages = unique(records.flatMap((record) => record.packages))
-    .filter((entry) => named.includes(entry.slice(0, entry.lastIndexOf("@")))).sort();
+  const packages = unique(records.flatMap((record) => record.packages).map(withoutPeers))
+    .filter((entry) => named.includes(entry.slice(0, entry.indexOf("@", 1)))).sort();
   const dates = records.map(({ startedAt }) => startedAt).sort();
   return [
     ...listEngines(results).map(({ name, version, device, threads }) => ({
@@ -46,6 +46,12 @@ export function describeProvenance(
     { label: "Started", value: `${dates[0]} to ${dates[dates.length - 1]}` },
     { label: "Records", value: `${records.length}, in results/.store/records/` },
   ];
+}
+
+/** `name@version` without the peers that a lock file appends: `@tensorflow/tfjs@4.22.0_seedrandom@3.0.5`. */
+function withoutPeers(entry: string): string {
+  const version = entry.indexOf("@", 1);
+  return entry.slice(0, version) + entry.slice(version).split("_")[0];
 }
 
 function listRecords(results: readonly StageResult[]): StageRecord[] {

@@ -1,7 +1,8 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { join } from "node:path";
-import { readFingerprints, readProject } from "../../pipeline/mod.ts";
-import { makeKinds, ROOT } from "./run_fixture.ts";
+import { readFingerprints, readProject, type StageKind } from "../../pipeline/mod.ts";
+
+const ROOT = join(import.meta.dirname!, "../..");
 
 /** Fingerprints the fixture stage after an edit of the function that it reaches by import. */
 async function fingerprint(edit: (source: string) => string): Promise<string> {
@@ -18,13 +19,19 @@ async function fingerprint(edit: (source: string) => string): Promise<string> {
       );
       await Deno.writeTextFile(join(folder, file), edited);
     }
-    const { first } = makeKinds(join(folder, "write_text.ts"));
+    const kind: StageKind = {
+      kind: "write-text",
+      module: `file://${join(folder, "write_text.ts")}`,
+      outputs: { text: "text.txt" },
+      resources: { threads: 1, memoryMb: 100 },
+      permissions: {},
+    };
     const project = await readProject(join(ROOT, "deno.json"));
-    const found = await readFingerprints([first], {
+    const found = await readFingerprints([kind], {
       project,
       cachePath: join(folder, "cache.json"),
     });
-    return found.first.digest;
+    return found[kind.kind].digest;
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

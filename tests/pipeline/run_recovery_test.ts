@@ -1,0 +1,169 @@
+import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { GRAPHS } from "./fixtures/graphs.ts";
+import { makeStage, overwrite, PROJECT_ROOT, Workbench } from "./fixtures/workbench.ts";
+
+const RUNNER = join(import.meta.dirname!, "fixtures/run_graph.ts");
+/** A stage ends when it hears that its runner's end of stdin has closed; a loaded machine is slow. */
+const PATIENCE_MS = 10_000;
+const NO_PROC = Deno.build.os !== "linux";
+
+function startRunner(results: string, graph: string): Deno.ChildProcess {
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", "--no-check", RUNNER, results, graph],
+    cwd: PROJECT_ROOT,
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+}
+
+async function readDigests(runner: Deno.ChildProcess): Promise<Record<string, string[]>> {
+  const { stdout, stderr } = await runner.output();
+  assertEquals(new TextDecoder().decode(stderr), "");
+  return JSON.parse(new TextDecoder().decode(stdout));
+}
+
+async function waitUntil(claim: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!await isTrue()) {
+    assert(performance.now() < end, `Cannot wait longer until ${claim}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function countCheckpoints(bench: Workbench): Promise<number> {
+  const keys = await bench.list("checkpoints");
+  const files = await Promise.all(keys.map((key) => bench.list(`checkpoints/${key}`)));
+  return files.filter((names) => names.includes("checkpoint")).length;
+}
+
+function listChildren(pid: number): number[] {
+  const text = Deno.readTextFileSync(`/proc/${pid}/task/${pid}/children`);
+  return text.split(" ").filter((name) => name !== "").map(Number);
+}
+
+/** Whether a process runs; one that waits to be reaped does not. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(Deno.readTextFileSync(`/proc/${pid}/status`));
+  } catch {
+    return false;
+  }
+}
+
+Deno.test({
+  name:
+    "runGraph() killed with -9 leaves no stage behind, and the next run ends with the same digests",
+  ignore: NO_PROC,
+  fn: async () => {
+    await using undisturbed = await Workbench.open();
+    await using bench = await Workbench.open();
+    const expected = readDigests(startRunner(undisturbed.results, "counting"));
+
+    const runner = startRunner(bench.results, "counting");
+    await waitUntil(
+      "both stages have a checkpoint",
+      async () => await countCheckpoints(bench) === 2,
+    );
+    const stages = listChildren(runner.pid);
+    assertEquals(stages.map(isAlive), [true, true]);
+    runner.kill("SIGKILL");
+    assertEquals((await runner.output()).signal, "SIGKILL");
+    await waitUntil("no stage is left", () => !stages.some(isAlive));
+    assertEquals(await bench.listRecords(), []);
+
+    assertEquals(await readDigests(startRunner(bench.results, "counting")), await expected);
+    const [counted] = await bench.listRecords();
+    assertGreater(Number(counted.facts.firstStep), 0);
+  },
+});
+
+Deno.test({
+  name: "runGraph() killed with -9 ends a stage that is silent, as it hears its stdin close",
+  ignore: NO_PROC,
+  fn: async () => {
+    await using bench = await Workbench.open();
+    const runner = startRunner(bench.results, "waiting");
+    await waitUntil("the stage waits", async () => await countCheckpoints(bench) === 1);
+    const [stage] = listChildren(runner.pid);
+    assert(isAlive(stage));
+    runner.kill("SIGKILL");
+    await runner.output();
+    await waitUntil("the stage is gone", () => !isAlive(stage));
+    assertEquals(await bench.listRecords(), []);
+  },
+});
+
+Deno.test("runGraph() leaves one record a key when two runner processes share a store", async () => {
+  await using bench = await Workbench.open();
+  const runners = [startRunner(bench.results, "times"), startRunner(bench.results, "times")];
+  const [first, second] = await Promise.all(runners.map(readDigests));
+  assertEquals(Object.keys(first).length, GRAPHS.times.length);
+  assertEquals(first, second);
+  const records = await bench.listRecords();
+  assertEquals(records.map(({ id }) => id), GRAPHS.times.map(({ id }) => id));
+  for (const record of records) {
+    assertEquals(await bench.store.findMissing(record), null);
+    assertEquals([record.outputs.times.digest], first[record.id]);
+  }
+  assertEquals(await bench.list("tmp"), []);
+});
+
+Deno.test("runGraph() keeps the checkpoint of an aborted stage, and goes on from it", async () => {
+  await using bench = await Workbench.open();
+  const stages = [makeStage("count", "count-slowly", { params: { stepCount: 40, stepMs: 20 } })];
+  const controller = new AbortController();
+  const stopped = await bench.run(stages, {
+    signal: controller.signal,
+    onEvent: (event) => {
+      if (event.type === "stage-progress" && event.progress.done > 4) controller.abort();
+    },
+  });
+  assertEquals(stopped.statuses, { count: "skipped" });
+  assertEquals(stopped.results.count.reason, "interrupted");
+  assertEquals(await countCheckpoints(bench), 1);
+  assertEquals(await bench.list("failures"), []);
+  assertEquals(await bench.list("tmp"), []);
+
+  const { results } = await bench.run(stages);
+  assertEquals(await bench.read(results.count), String(40 * 41 / 2));
+  assertGreater(Number(results.count.record!.facts.firstStep), 4);
+  assertEquals(await bench.list("checkpoints"), []);
+});
+
+Deno.test("runGraph() starts nothing when it is aborted before, and still finds what is cached", async () => {
+  await using bench = await Workbench.open();
+  const stages = [makeStage("a", "write-number", { params: { number: 1 } })];
+  await bench.run(stages);
+  const more = [...stages, makeStage("b", "write-number", { params: { number: 2 } })];
+  const { statuses, events } = await bench.run(more, { signal: AbortSignal.abort() });
+  assertEquals(statuses, { a: "cached", b: "skipped" });
+  assertEquals(events.filter(({ type }) => type === "stage-started"), []);
+});
+
+Deno.test("runGraph() quarantines an input with a flipped byte and computes it again", async () => {
+  await using bench = await Workbench.open();
+  const source = makeStage("a", "write-number", { params: { number: 41 } });
+  const { results } = await bench.run([source]);
+  const { digest } = results.a.record!.outputs.number;
+  await overwrite(bench.store.locate(digest), "40");
+
+  const repaired = await bench.run([source, makeStage("b", "add-one", { number: "a" })]);
+  assertEquals(repaired.statuses, { a: "done", b: "done" });
+  assertEquals(await bench.read(repaired.results.b), "42");
+  assertEquals(await bench.list("quarantine"), [digest]);
+  assertEquals(await Deno.readTextFile(bench.path("quarantine", digest)), "40");
+  const logged = repaired.events.filter(({ type }) => type === "log");
+  assertEquals(logged.length, 1);
+  assertStringIncludes(JSON.stringify(logged), `(${digest}): its SHA-256 is`);
+});
+
+Deno.test("runGraph() computes an input again that is gone", async () => {
+  await using bench = await Workbench.open();
+  const source = makeStage("a", "write-number", { params: { number: 41 } });
+  const { results } = await bench.run([source]);
+  await Deno.remove(bench.store.locate(results.a.record!.outputs.number.digest));
+  const repaired = await bench.run([source, makeStage("b", "add-one", { number: "a" })]);
+  assertEquals(repaired.statuses, { a: "done", b: "done" });
+  assertEquals(await bench.read(repaired.results.b), "42");
+});

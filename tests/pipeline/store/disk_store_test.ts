@@ -1,0 +1,167 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { join } from "node:path";
+import { digestData } from "../../../pipeline/digest.ts";
+import { EnvironmentError } from "../../../pipeline/environment_error.ts";
+import type { StageRecord } from "../../../pipeline/store/record.ts";
+import { DamageError } from "../../../pipeline/store/store.ts";
+import { makeRecord } from "../fixtures/make_record.ts";
+import { overwrite, Workbench } from "../fixtures/workbench.ts";
+
+const KEY = "ab".repeat(32);
+
+/** Commits a text as the one artifact of a key. */
+async function commit(bench: Workbench, text: string, parts: Partial<StageRecord> = {}) {
+  const attempt = await bench.store.openAttempt(parts.key ?? KEY);
+  const path = join(attempt.folder, "number.txt");
+  await Deno.writeTextFile(path, text);
+  const artifact = { digest: digestData(text), sizeBytes: text.length, file: "number.txt" };
+  const record = makeRecord({ key: KEY, outputs: { number: artifact }, ...parts });
+  const standing = await bench.store.commit(record, { number: path });
+  await attempt.close();
+  return { standing, artifact, attempt };
+}
+
+Deno.test("DiskStore.open() refuses a results folder whose path leads through a file", async () => {
+  const file = await Deno.makeTempFile();
+  await assertRejects(
+    () => Workbench.open(join(file, "results")),
+    EnvironmentError,
+    `Cannot use the results folder "${join(file, "results")}": a part of the path is not a folder`,
+  );
+  await Deno.remove(file);
+});
+
+Deno.test("DiskStore.commit() keeps bytes under their digest, read-only, and the record under its key", async () => {
+  await using bench = await Workbench.open();
+  const { standing, artifact, attempt } = await commit(bench, "41");
+  const path = bench.store.locate(artifact.digest);
+  assertStringIncludes(path, join("objects", artifact.digest.slice(0, 2), artifact.digest));
+  assertEquals(await Deno.readTextFile(path), "41");
+  assertEquals((await Deno.stat(path)).mode! & 0o777, 0o444);
+  assertEquals(await bench.store.readRecord(KEY), standing);
+  assertEquals(await bench.list("records"), [`${KEY}.json`]);
+  assertEquals(await bench.list("tmp"), []);
+  await assertRejects(() => Deno.stat(attempt.checkpointPath), Deno.errors.NotFound);
+});
+
+Deno.test("DiskStore.commit() lets the first writer win", async () => {
+  await using bench = await Workbench.open();
+  const first = await commit(bench, "first", { elapsedMs: 1 });
+  const second = await commit(bench, "second", { elapsedMs: 2 });
+  assertEquals(second.standing, first.standing);
+  assertEquals(await bench.store.readRecord(KEY), first.standing);
+});
+
+Deno.test("DiskStore.commit() gives all of many writers at once the same record, and leaves no draft", async () => {
+  await using bench = await Workbench.open();
+  const writers = Array.from(
+    { length: 12 },
+    (_, writer) => commit(bench, `text ${writer}`, { elapsedMs: writer }),
+  );
+  const commits = await Promise.all(writers);
+  const record = await bench.store.readRecord(KEY);
+  for (const { standing } of commits) assertEquals(standing, record);
+  assertEquals(await bench.list("records"), [`${KEY}.json`]);
+  assertEquals(await bench.store.findMissing(record!), null);
+});
+
+Deno.test("DiskStore.commit() keeps equal bytes of two records once", async () => {
+  await using bench = await Workbench.open();
+  const { artifact } = await commit(bench, "41");
+  const { ino } = await Deno.stat(bench.store.locate(artifact.digest));
+  await commit(bench, "41", { key: "cd".repeat(32) });
+  assertEquals((await Deno.stat(bench.store.locate(artifact.digest))).ino, ino);
+  assertEquals((await bench.list("records")).length, 2);
+});
+
+Deno.test("DiskStore.readRecord() gives null for a key that has none", async () => {
+  await using bench = await Workbench.open();
+  assertEquals(await bench.store.readRecord(KEY), null);
+});
+
+Deno.test("DiskStore.findMissing() names an artifact that is gone or of another size", async () => {
+  await using bench = await Workbench.open();
+  const { standing, artifact } = await commit(bench, "41");
+  assertEquals(await bench.store.findMissing(standing), null);
+  await overwrite(bench.store.locate(artifact.digest), "4");
+  assertEquals(await bench.store.findMissing(standing), "number");
+  await Deno.remove(bench.store.locate(artifact.digest));
+  assertEquals(await bench.store.findMissing(standing), "number");
+});
+
+Deno.test("DiskStore.verify() passes whole bytes, and moves damaged ones away with their record", async () => {
+  await using bench = await Workbench.open();
+  const { artifact } = await commit(bench, "41");
+  await bench.store.verify(artifact, KEY);
+
+  await overwrite(bench.store.locate(artifact.digest), "40");
+  const error = await assertRejects(() => bench.store.verify(artifact, KEY), DamageError);
+  assertEquals(error.key, KEY);
+  assertEquals(
+    error.message,
+    `Cannot use the artifact "number.txt" (${artifact.digest}): ` +
+      `its SHA-256 is ${digestData("40")}. It is computed again`,
+  );
+  assertEquals(await bench.store.readRecord(KEY), null);
+  assertEquals(await Deno.readTextFile(bench.path("quarantine", artifact.digest)), "40");
+  await assertRejects(() => Deno.stat(bench.store.locate(artifact.digest)), Deno.errors.NotFound);
+});
+
+Deno.test("DiskStore.verify() tells an artifact that is gone", async () => {
+  await using bench = await Workbench.open();
+  const { artifact } = await commit(bench, "41");
+  await Deno.remove(bench.store.locate(artifact.digest));
+  await assertRejects(() => bench.store.verify(artifact, KEY), DamageError, "it is gone");
+});
+
+Deno.test("DiskStore.openAttempt() gives each attempt a folder, and one checkpoint to the key", async () => {
+  await using bench = await Workbench.open();
+  const first = await bench.store.openAttempt(KEY);
+  const second = await bench.store.openAttempt(KEY);
+  const other = await bench.store.openAttempt("cd".repeat(32));
+  assert(first.folder !== second.folder);
+  assertEquals(first.checkpointPath, second.checkpointPath);
+  assert(first.checkpointPath !== other.checkpointPath);
+  await Deno.writeTextFile(first.checkpointPath, "step 3");
+  await Promise.all([first.close(), second.close(), other.close()]);
+  assertEquals(await bench.list("tmp"), []);
+  assertEquals(await Deno.readTextFile(second.checkpointPath), "step 3");
+});
+
+Deno.test("DiskStore.writeFailure() keeps the last failure of a key, and makes no record", async () => {
+  await using bench = await Workbench.open();
+  const failure = {
+    schema: 1,
+    key: KEY,
+    id: "a",
+    experiment: "bench",
+    reason: "loss is NaN",
+    log: "",
+    startedAt: "2026-01-01T00:00:00.000Z",
+    elapsedMs: 3,
+  } as const;
+  await bench.store.writeFailure(failure);
+  await bench.store.writeFailure({ ...failure, reason: "killed" });
+  const [name, ...others] = await bench.list("failures");
+  assertEquals(others, []);
+  const text = await Deno.readTextFile(bench.path("failures", name));
+  assertEquals(JSON.parse(text), { ...failure, reason: "killed" });
+  assertEquals(await bench.store.readRecord(KEY), null);
+});
+
+Deno.test("DiskStore.writeIndex() is read again, and a torn index counts as an empty one", async () => {
+  await using bench = await Workbench.open();
+  assertEquals(await bench.store.readIndex("bench"), {});
+  await bench.store.writeIndex("bench", { a: KEY });
+  await bench.store.writeIndex("other", {});
+  assertEquals(await bench.store.readIndex("bench"), { a: KEY });
+  assertMatch((await bench.list("index")).join(), /^bench\.json,other\.json$/);
+  await Deno.writeTextFile(bench.path("index", "bench.json"), '{"a": "ab');
+  assertEquals(await bench.store.readIndex("bench"), {});
+});
