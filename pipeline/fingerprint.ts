@@ -7,6 +7,11 @@ import type { StageKind } from "./stage.ts";
 
 const FINGERPRINT_VERSION = 1;
 
+/** The code of a kind cannot be bundled: a mistake in a source file, which the message names with its line. */
+export class FingerprintError extends SyntaxError {
+  override readonly name = "FingerprintError";
+}
+
 /** The identity of the code that a kind of stage runs. */
 export interface Fingerprint {
   /** SHA-256 over the normal bundle and the locked packages. */
@@ -24,12 +29,14 @@ export interface Fingerprint {
  * @param kind The kind; its module is read.
  * @param project The source tree that the module belongs to.
  * @returns The fingerprint.
- * @throws {SyntaxError} If the module or what it imports cannot be bundled.
+ * @throws {FingerprintError} If the module or what it imports cannot be bundled.
  * @throws {RangeError} If the lock file lacks a package.
  */
 export async function computeFingerprint(kind: StageKind, project: Project): Promise<Fingerprint> {
   const bundle = await makeNormalBundle(kind.module, project).catch((error) => {
-    throw new SyntaxError(`Cannot fingerprint "${kind.kind}": ${error.message}`, { cause: error });
+    throw new FingerprintError(`Cannot fingerprint "${kind.kind}": ${error.message}`, {
+      cause: error,
+    });
   });
   const packages = listLockedPackages(project.lockText, bundle.packages);
   const identity = ["code", FINGERPRINT_VERSION, digestData(bundle.code), packages];

@@ -22,7 +22,7 @@ export {
   type ProgressWriter,
 } from "./progress.ts";
 export { type Project, readProject } from "./project.ts";
-export { runGraph, type RunOptions, type StageResult } from "./run.ts";
+export { INTERRUPTED, runGraph, type RunOptions, type StageResult } from "./run.ts";
 export type {
   ArtifactReference,
   PinnedFile,

@@ -81,7 +81,7 @@ function formatStage(
     return `${name} ${formatSeconds(now - startedAt)}`;
   }
   const { done, total, unit } = progress;
-  const filled = Math.round(BAR_WIDTH * done / total);
+  const filled = Math.min(BAR_WIDTH, Math.max(0, Math.round(BAR_WIDTH * done / total) || 0));
   const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
   const rate = (done - first.done) / (now - first.at) * 1000;
   const speed = rate > 0

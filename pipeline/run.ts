@@ -8,6 +8,9 @@ import { runStage, type StageOutcome } from "./run_stage.ts";
 import type { StageKind, StageNode, StageStatus } from "./stage.ts";
 import { DamageError } from "./store/store.ts";
 
+/** Why a stage has no result after Ctrl-C. */
+export const INTERRUPTED = "interrupted";
+
 /** How a graph is run. */
 export interface RunOptions extends PlanOptions {
   readonly kinds: Readonly<Record<string, StageKind>>;
@@ -34,12 +37,18 @@ export interface StageResult extends PlannedStage {
 interface RunState {
   readonly graph: Graph;
   readonly pending: Set<StageNode>;
-  readonly running: Map<string, Promise<void>>;
+  readonly running: Map<string, { readonly key: string; readonly ended: Promise<void> }>;
   readonly results: Map<string, StageResult>;
   /** Keys of last records by stage id, before this run and now. */
   readonly remembered: Readonly<Record<string, string>>;
   readonly keys: Record<string, string>;
   hasFailed: boolean;
+  /** Whether any stage has moved since it was last asked. */
+  hasMoved: boolean;
+  /** What ends the run: not a stage that failed, but a fault around it. */
+  fault?: unknown;
+  /** Stops the other stages on a fault. */
+  readonly halt: AbortController;
 }
 
 /**
@@ -52,6 +61,7 @@ interface RunState {
  * @param plan Its plan; stages planned `skipped` are left alone.
  * @param options How to run.
  * @returns Results in the graph's order.
+ * @throws {EnvironmentError} When what surrounds the stages is at fault, such as a full disk; the others are stopped first.
  */
 export async function runGraph(
   graph: Graph,
@@ -67,14 +77,20 @@ export async function runGraph(
     remembered,
     keys: { ...remembered },
     hasFailed: false,
+    hasMoved: false,
+    halt: new AbortController(),
   };
   for (const stage of plan) {
     if (stage.status === "skipped") state.results.set(stage.id, { ...stage, elapsedMs: 0 });
     else state.pending.add(graph.byId.get(stage.id)!);
   }
-  while (await startReady(state, options) || state.running.size > 0) {
-    if (state.running.size > 0) await Promise.race(state.running.values());
-  }
+  do {
+    state.hasMoved = false;
+    await startReady(state, options);
+    const ends = [...state.running.values()].map(({ ended }) => ended);
+    if (ends.length > 0) await Promise.race(ends);
+  } while (state.hasMoved || state.running.size > 0);
+  if (state.fault !== undefined) throw state.fault;
   for (const stage of state.pending) finish(state, options, skip(stage, options.signal));
   await noteKeys(state, options);
   return graph.stages.map(({ id }) => state.results.get(id)!);
@@ -85,29 +101,32 @@ async function noteKeys({ remembered, keys }: RunState, options: RunOptions): Pr
   if (!isKnown) await options.store.writeIndex(options.experiment, keys);
 }
 
-/** Goes through the pending stages once; whether any of them moved. */
-async function startReady(state: RunState, options: RunOptions): Promise<boolean> {
-  let moved = false;
+/** Goes through the pending stages once, and starts or ends those that can be. */
+async function startReady(state: RunState, options: RunOptions): Promise<void> {
   for (const stage of [...state.pending]) {
     const dependencies = listDependencies(stage).map((id) => state.results.get(id));
     const broken = dependencies.find((result) => result !== undefined && result.record === null);
-    if (broken !== undefined) {
-      finish(state, options, endWithout(stage, "blocked", `blocked by ${broken.id}`));
-      moved = true;
-      continue;
-    }
-    if (dependencies.includes(undefined)) continue;
-    const isStopping = options.signal.aborted || (state.hasFailed && !options.keepGoing);
+    if (broken !== undefined) finish(state, options, endBehind(stage, broken));
+    if (broken !== undefined || dependencies.includes(undefined)) continue;
     const planned = await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
-    if (planned.status === "cached") {
-      finish(state, options, { ...planned, elapsedMs: 0 });
-      moved = true;
-    } else if (!isStopping && hasRoom(stage, state, options)) {
-      start(stage, planned, state, options);
-      moved = true;
-    }
+    if (planned.status === "cached") finish(state, options, { ...planned, elapsedMs: 0 });
+    else if (mayStart(stage, planned, state, options)) start(stage, planned, state, options);
   }
-  return moved;
+}
+
+function mayStart(
+  stage: StageNode,
+  planned: PlannedStage,
+  state: RunState,
+  options: RunOptions,
+): boolean {
+  if (options.signal.aborted || state.halt.signal.aborted) return false;
+  if (state.hasFailed && !options.keepGoing) return false;
+  // While it was planned, a repair may have taken an input away again.
+  if (listDependencies(stage).some((id) => !state.results.has(id))) return false;
+  // The same work under another name: it is cached once the first has ended.
+  const isUnderWay = [...state.running.values()].some(({ key }) => key === planned.key);
+  return !isUnderWay && hasRoom(stage, state, options);
 }
 
 function hasRoom(stage: StageNode, state: RunState, options: RunOptions): boolean {
@@ -126,9 +145,10 @@ function start(
   options: RunOptions,
 ): void {
   state.pending.delete(stage);
+  state.hasMoved = true;
   options.onEvent({ type: "stage-started", id: stage.id, reason: planned.reason });
   const startedAt = performance.now();
-  const work = withEnvironment(`run "${stage.id}"`, () =>
+  const ended = withEnvironment(`run "${stage.id}"`, () =>
     runStage({
       stage,
       kind: options.kinds[stage.kind],
@@ -141,13 +161,13 @@ function start(
       environment: options.environment,
       host: options.host,
       onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
-      signal: options.signal,
+      signal: AbortSignal.any([options.signal, state.halt.signal]),
     })).then(
       (outcome) =>
         settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
       (error) => repair(stage, state, options, error),
     ).finally(() => state.running.delete(stage.id));
-  state.running.set(stage.id, work);
+  state.running.set(stage.id, { key: planned.key!, ended });
 }
 
 function settle(
@@ -160,7 +180,7 @@ function settle(
     return finish(state, options, {
       ...planned,
       status: "skipped",
-      reason: "interrupted",
+      reason: INTERRUPTED,
       elapsedMs,
     });
   }
@@ -183,9 +203,14 @@ function settle(
   });
 }
 
-/** After damage: the stage whose artifact it was runs again, then this one. */
+/** After damage: the stage whose artifact it was runs again, then this one. Any other fault ends the run. */
 function repair(stage: StageNode, state: RunState, options: RunOptions, error: unknown): void {
-  if (!(error instanceof DamageError)) throw error;
+  state.hasMoved = true;
+  if (!(error instanceof DamageError)) {
+    state.fault ??= error;
+    state.halt.abort();
+    return;
+  }
   options.onEvent({ type: "log", message: error.message });
   state.pending.add(stage);
   for (const [id, result] of state.results) {
@@ -196,6 +221,7 @@ function repair(stage: StageNode, state: RunState, options: RunOptions, error: u
 }
 
 function finish(state: RunState, options: RunOptions, result: StageResult): void {
+  state.hasMoved = true;
   for (const stage of state.pending) if (stage.id === result.id) state.pending.delete(stage);
   state.results.set(result.id, result);
   if (result.record !== null) state.keys[result.id] = result.record.key;
@@ -207,6 +233,13 @@ function endWithout(stage: StageNode, status: StageStatus, reason: string): Stag
   return { id: stage.id, kind: stage.kind, status, key: null, reason, record: null, elapsedMs: 0 };
 }
 
+/** What follows a stage that has no record: blocked by a failure, skipped with what was interrupted. */
+function endBehind(stage: StageNode, broken: StageResult): StageResult {
+  return broken.reason === INTERRUPTED
+    ? endWithout(stage, "skipped", INTERRUPTED)
+    : endWithout(stage, "blocked", `blocked by ${broken.id}`);
+}
+
 function skip(stage: StageNode, signal: AbortSignal): StageResult {
-  return endWithout(stage, "skipped", signal.aborted ? "interrupted" : "another stage failed");
+  return endWithout(stage, "skipped", signal.aborted ? INTERRUPTED : "another stage failed");
 }

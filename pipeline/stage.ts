@@ -92,7 +92,8 @@ export interface StageContext<P = JsonObject> {
   output(artifact: string): string;
   /**
    * A file that survives a kill and that no other work shares. Write it under another name in the
-   * same folder and rename it, so that a kill cannot tear it.
+   * same folder and rename it, so that a kill cannot tear it. Make the folder again if it is gone:
+   * another attempt at the same work may have ended.
    */
   readonly checkpointPath: string;
   /** Tells how far the stage is, and lets it hear that its runner is gone. */

@@ -9,6 +9,7 @@ import { type CommandOptions, parseOptions } from "./commands/options.ts";
 import { UsageError } from "./commands/usage_error.ts";
 import { SpecError } from "./experiment/mod.ts";
 
+const STAGE_FAILED = 1;
 const USAGE_ERROR = 2;
 const ENVIRONMENT_ERROR = 3;
 
@@ -53,6 +54,11 @@ try {
   if (error instanceof EnvironmentError) {
     console.error(error.message);
     Deno.exit(ENVIRONMENT_ERROR);
+  }
+  // By name: the bundler that its class comes with is loaded only when code has changed.
+  if (error instanceof SyntaxError && error.name === "FingerprintError") {
+    console.error(error.message);
+    Deno.exit(STAGE_FAILED);
   }
   throw error;
 }

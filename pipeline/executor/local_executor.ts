@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { StageKind, StageProgress, StageReturn } from "../stage.ts";
 import type { Execution, ExecutionResult, Executor } from "./executor.ts";
 import { listPermissions } from "./permissions.ts";
-import type { Message, Task } from "./task.ts";
+import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
 
 const GRACE_MS = 5_000;
 const SAMPLE_MS = 250;
@@ -81,6 +81,7 @@ async function follow(
   }, SAMPLE_MS);
   const log: string[] = [];
   const keepLine = (line: string) => {
+    if (line === "") return;
     log.push(line);
     if (log.length > LOG_LINES) log.shift();
   };
@@ -138,12 +139,7 @@ async function forEachLine(
 }
 
 function parseMessage(line: string): Message | undefined {
-  if (!line.startsWith('{"type":')) return undefined;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return line.startsWith(MESSAGE_MARK) ? JSON.parse(line.slice(MESSAGE_MARK.length)) : undefined;
 }
 
 /** High-water mark of resident memory, where the system tells; else 0. */

@@ -1,9 +1,11 @@
 import { dirname, join } from "node:path";
+import { EnvironmentError } from "../environment_error.ts";
 import type { StageKind } from "../stage.ts";
 import type { Task } from "./task.ts";
 
 /** Folders of a project that a stage's code is imported from. */
-const CODE_FOLDERS = ["src", "pipeline", "deps", "node_modules"];
+const CODE_FOLDERS = ["src", "pipeline", "deps"];
+const PACKAGE_FOLDERS = ["node_modules"];
 
 /**
  * The least permissions that let a stage do its work, as arguments of `deno run`. No network, no other programs; with
@@ -21,7 +23,9 @@ export function listPermissions(
 ): string[] {
   const checkpoints = dirname(task.checkpointPath);
   const code = [
-    ...CODE_FOLDERS.map((folder) => join(places.projectRoot, folder)),
+    ...CODE_FOLDERS.concat(kind.permissions.packages ? PACKAGE_FOLDERS : []).map((folder) =>
+      join(places.projectRoot, folder)
+    ),
     dirname(fromUrl(kind.module)),
   ];
   const readable = [places.folder, checkpoints, ...Object.values(task.inputs), ...code];
@@ -36,9 +40,15 @@ export function listPermissions(
   ];
 }
 
-/** A comma inside a path is written twice. */
+/** @throws {EnvironmentError} For a path with a comma, which divides paths in Deno's options. */
 function joinPaths(paths: readonly string[]): string {
-  return [...new Set(paths)].map((path) => path.replaceAll(",", ",,")).join(",");
+  const divided = paths.find((path) => path.includes(","));
+  if (divided !== undefined) {
+    throw new EnvironmentError(
+      `Cannot run a stage with the path "${divided}": it has a comma. A folder without one is wanted`,
+    );
+  }
+  return [...new Set(paths)].join(",");
 }
 
 function fromUrl(url: string): string {

@@ -3,7 +3,7 @@
  * that the stage prints is its log.
  */
 import type { StageContext, StageProgress, StageReturn } from "../stage.ts";
-import type { Message, Task } from "./task.ts";
+import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
 
 /** Milliseconds between progress messages; a step is often faster. */
 const PROGRESS_MS = 200;
@@ -46,7 +46,7 @@ try {
 }
 
 function send(message: Message): void {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(message)}\n`);
+  const bytes = new TextEncoder().encode(`\n${MESSAGE_MARK}${JSON.stringify(message)}\n`);
   for (let at = 0; at < bytes.length;) at += Deno.stdout.writeSync(bytes.subarray(at));
 }
 

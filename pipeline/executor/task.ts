@@ -15,7 +15,13 @@ export interface Task {
   readonly checkpointPath: string;
 }
 
-/** One line that a stage's process writes on stdout. */
+/**
+ * Begins each message on stdout, as in JSON text sequences (RFC 7464), so that nothing else that a stage prints is taken
+ * for one.
+ */
+export const MESSAGE_MARK = "\x1e";
+
+/** What a stage's process tells its runner: a line on stdout after {@linkcode MESSAGE_MARK}. */
 export type Message =
   | { readonly type: "progress"; readonly progress: StageProgress }
   | { readonly type: "return"; readonly value: StageReturn; readonly rssBytes: number }

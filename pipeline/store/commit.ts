@@ -1,16 +1,17 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { digestFile } from "../digest.ts";
 import type { StageRecord } from "./record.ts";
-import { syncFolder, writeDurably } from "./write_file_atomically.ts";
+import { syncFolder, writeDurably, writeFileAtomically } from "./write_file_atomically.ts";
 
 /** Artifacts are read, never written. */
 const READ_ONLY = 0o444;
 
 /**
- * Takes a finished file into the objects, under the name of its digest. A name that exists holds the same bytes, and the
- * file is dropped.
+ * Takes a finished file into the objects, under the name of its digest. Where the name is taken, what is there is hashed:
+ * the same bytes stay, damaged ones are replaced.
  *
  * @param path The file; on the same file system, and gone afterwards.
- * @param target Where it goes.
+ * @param target Where it goes; its last part is the file's SHA-256.
  */
 export async function adoptFile(path: string, target: string): Promise<void> {
   await Deno.mkdir(dirname(target), { recursive: true });
@@ -19,7 +20,9 @@ export async function adoptFile(path: string, target: string): Promise<void> {
     await file.sync();
   }
   await Deno.chmod(path, READ_ONLY);
-  await linkOnce(path, target);
+  const there = await digestFile(target).catch(() => null);
+  if (there?.digest === basename(target)) await Deno.remove(path);
+  else await Deno.rename(path, target);
   await syncFolder(dirname(target));
 }
 
@@ -35,10 +38,20 @@ export async function adoptFile(path: string, target: string): Promise<void> {
  */
 export async function createRecord(path: string, record: StageRecord): Promise<boolean> {
   const draft = `${path}.${crypto.randomUUID()}`;
-  await writeDurably(draft, `${JSON.stringify(record, null, 1)}\n`);
+  await writeDurably(draft, formatRecord(record));
   const isFirst = await linkOnce(draft, path);
   await syncFolder(dirname(path));
   return isFirst;
+}
+
+/** Puts a record in the place of one whose artifacts are gone. */
+export async function replaceRecord(path: string, record: StageRecord): Promise<void> {
+  await writeFileAtomically(path, formatRecord(record));
+  await syncFolder(dirname(path));
+}
+
+function formatRecord(record: StageRecord): string {
+  return `${JSON.stringify(record, null, 1)}\n`;
 }
 
 /** Gives a file a second name and drops the first; whether the second one was free. */

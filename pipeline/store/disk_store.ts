@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
+import { kill, pid } from "node:process";
 import { digestFile } from "../digest.ts";
 import { EnvironmentError, withEnvironment } from "../environment_error.ts";
-import { adoptFile, createRecord } from "./commit.ts";
+import { adoptFile, createRecord, replaceRecord } from "./commit.ts";
 import type { FailureRecord, StageRecord, StoredArtifact } from "./record.ts";
 import { type Attempt, DamageError, type Store } from "./store.ts";
 import { writeFileAtomically } from "./write_file_atomically.ts";
@@ -30,6 +31,7 @@ export class DiskStore implements Store {
         await Deno.mkdir(join(store.#root, folder), { recursive: true });
       }
       await Deno.remove(await Deno.makeTempFile({ dir: join(store.#root, "tmp") }));
+      await sweepAttempts(join(store.#root, "tmp"));
     });
     return store;
   }
@@ -75,13 +77,13 @@ export class DiskStore implements Store {
     return await withEnvironment(`work in "${this.#root}"`, async () => {
       const folder = await Deno.makeTempDir({
         dir: join(this.#root, "tmp"),
-        prefix: `${key.slice(0, 12)}-`,
+        prefix: `${pid}-${key.slice(0, 12)}-`,
       });
-      const checkpoints = join(this.#root, "checkpoints", key);
-      await Deno.mkdir(checkpoints, { recursive: true });
+      const checkpointPath = this.#checkpointPath(key);
+      await Deno.mkdir(dirname(checkpointPath), { recursive: true });
       return {
         folder,
-        checkpointPath: join(checkpoints, "checkpoint"),
+        checkpointPath,
         close: () => Deno.remove(folder, { recursive: true }).catch(() => {}),
       };
     });
@@ -95,11 +97,20 @@ export class DiskStore implements Store {
       for (const [name, path] of Object.entries(files)) {
         await adoptFile(path, this.locate(record.outputs[name].digest));
       }
-      const isFirst = await createRecord(this.#recordPath(record.key), record);
-      await Deno.remove(join(this.#root, "checkpoints", record.key), { recursive: true })
-        .catch(() => {});
-      return isFirst ? record : (await this.readRecord(record.key))!;
+      const standing = await this.#stand(record);
+      await this.#dropCheckpoint(record.key);
+      return standing;
     });
+  }
+
+  /** Creates the record, or gives the one that was first, unless its artifacts are gone. */
+  async #stand(record: StageRecord): Promise<StageRecord> {
+    const path = this.#recordPath(record.key);
+    if (await createRecord(path, record)) return record;
+    const first = await this.readRecord(record.key);
+    if (first !== null && await this.findMissing(first) === null) return first;
+    await replaceRecord(path, record);
+    return record;
   }
 
   async writeFailure(failure: FailureRecord): Promise<void> {
@@ -125,12 +136,41 @@ export class DiskStore implements Store {
     );
   }
 
+  /** Removes a checkpoint, and its folder unless another attempt at the same key is writing there. */
+  async #dropCheckpoint(key: string): Promise<void> {
+    const path = this.#checkpointPath(key);
+    await Deno.remove(path).catch(() => {});
+    await Deno.remove(dirname(path)).catch(() => {});
+  }
+
+  #checkpointPath(key: string): string {
+    return join(this.#root, "checkpoints", key, "checkpoint");
+  }
+
   #recordPath(key: string): string {
     return join(this.#root, "records", `${key}.json`);
   }
 
   #indexPath(experiment: string): string {
     return join(this.#root, "index", `${experiment}.json`);
+  }
+}
+
+/** Removes folders of attempts whose runner is gone; their names begin with its process id. */
+async function sweepAttempts(folder: string): Promise<void> {
+  for await (const { name } of Deno.readDir(folder)) {
+    const owner = Number(/^(\d+)-/.exec(name)?.[1]);
+    if (Number.isNaN(owner) || isAlive(owner)) continue;
+    await Deno.remove(join(folder, name), { recursive: true }).catch(() => {});
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code !== "ESRCH";
   }
 }
 

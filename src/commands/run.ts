@@ -3,6 +3,7 @@ import {
   checkDiskSpace,
   describeHost,
   formatSeconds,
+  INTERRUPTED,
   LocalExecutor,
   makePlainProgress,
   makeTerminalProgress,
@@ -22,7 +23,7 @@ import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
 /** Exit codes of a run. */
 const DONE = 0;
 const STAGE_FAILED = 1;
-const INTERRUPTED = 130;
+const INTERRUPTED_CODE = 130;
 
 /** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
 export async function runCommand(options: CommandOptions): Promise<number> {
@@ -32,7 +33,7 @@ export async function runCommand(options: CommandOptions): Promise<number> {
   for (const spec of options.specs) prepared.push(await prepareExperiment(spec, options));
   for (const experiment of prepared) {
     const code = await runExperiment(experiment, options);
-    if (code === INTERRUPTED || (code !== DONE && !options.keepGoing)) return code;
+    if (code === INTERRUPTED_CODE || (code !== DONE && !options.keepGoing)) return code;
   }
   return DONE;
 }
@@ -131,7 +132,7 @@ function tell(
     for (const { status, reason } of results) if (status === "failed") console.error(reason);
     if (report !== null) console.log(shortenPath(report));
   }
-  if (results.some(({ reason }) => reason === "interrupted")) return INTERRUPTED;
+  if (results.some(({ reason }) => reason === INTERRUPTED)) return INTERRUPTED_CODE;
   return failed > 0 ? STAGE_FAILED : DONE;
 }
 
@@ -154,7 +155,7 @@ function chooseProgress(options: CommandOptions): ProgressWriter {
 function listenForInterruption(): { signal: AbortSignal; close: () => void } {
   const controller = new AbortController();
   const onSignal = () => {
-    if (controller.signal.aborted) Deno.exit(INTERRUPTED);
+    if (controller.signal.aborted) Deno.exit(INTERRUPTED_CODE);
     controller.abort();
   };
   const signals: Deno.Signal[] = Deno.build.os === "windows"

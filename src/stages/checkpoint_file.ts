@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { disposeTree } from "../engine/tensor_tree.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
@@ -83,6 +84,8 @@ export class CheckpointFile {
       timing: toMatrix(progress.timing, 2),
     };
     const bytes = writeSafetensors({ tensors, metadata: { step: String(report.step) } });
+    // Another attempt at the same work may have ended, and taken the folder with it.
+    await Deno.mkdir(dirname(this.#path), { recursive: true });
     const temporary = `${this.#path}.new`;
     {
       using file = await Deno.create(temporary);

@@ -86,6 +86,22 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
     assertEquals(listRan((await project.run(SPEC)).events), [], "and back again: all cached");
   });
 
+  await test.step("a mistake in a source file is named with its line, and changes nothing", async () => {
+    await project.edit(
+      "src/metrics/modes.ts",
+      "HIGH_QUALITY_RADIUS = 3",
+      "HIGH_QUALITY_RADIUS = = 3",
+    );
+    const { code, stderr } = await project.command(["run", SPEC]);
+    assertEquals(code, 1);
+    assertMatch(stderr, /^Cannot fingerprint "evaluate": [\s\S]*src\/metrics\/modes\.ts:\d+/);
+    await project.edit(
+      "src/metrics/modes.ts",
+      "HIGH_QUALITY_RADIUS = = 3",
+      "HIGH_QUALITY_RADIUS = 3",
+    );
+  });
+
   await test.step("another seed runs that seed alone", async () => {
     await project.write(SPEC, writeSmallRing({ seeds: [1, 2] }));
     const { events } = await project.run(SPEC);
