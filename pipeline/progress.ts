@@ -15,12 +15,13 @@ interface RunningStage {
 /** What the display shows. */
 export interface ProgressState {
   readonly total: number;
-  readonly ended: Readonly<Partial<Record<StageStatus, number>>>;
+  /** How each stage ended, by id; one that a repair runs again counts once. */
+  readonly ended: ReadonlyMap<string, StageStatus>;
   readonly running: ReadonlyMap<string, RunningStage>;
 }
 
 /** Before the first event. */
-export const EMPTY_PROGRESS: ProgressState = { total: 0, ended: {}, running: new Map() };
+export const EMPTY_PROGRESS: ProgressState = { total: 0, ended: new Map(), running: new Map() };
 
 /**
  * What the display shows after an event.
@@ -47,8 +48,7 @@ export function updateProgress(state: ProgressState, event: RunEvent, now: numbe
     }
     case "stage-finished": {
       running.delete(event.id);
-      const count = (state.ended[event.status] ?? 0) + 1;
-      return { ...state, running, ended: { ...state.ended, [event.status]: count } };
+      return { ...state, running, ended: new Map(state.ended).set(event.id, event.status) };
     }
     default:
       return state;
@@ -63,10 +63,10 @@ export function updateProgress(state: ProgressState, event: RunEvent, now: numbe
  * @param columns Width of the terminal.
  */
 export function formatProgress(state: ProgressState, now: number, columns: number): string[] {
-  const ended = Object.entries(state.ended);
-  const count = ended.reduce((sum, [, n]) => sum + n, 0);
-  const details = ended.map(([status, n]) => `${n} ${status}`).join(", ");
-  const head = `${count}/${state.total} stages${details === "" ? "" : ` (${details})`}`;
+  const counts = new Map<StageStatus, number>();
+  for (const status of state.ended.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const details = [...counts].map(([status, n]) => `${n} ${status}`).join(", ");
+  const head = `${state.ended.size}/${state.total} stages${details === "" ? "" : ` (${details})`}`;
   const lines = [...state.running].map(([id, stage]) => formatStage(id, stage, now));
   return [head, ...lines].map((line) => line.slice(0, Math.max(columns - 1, 20)));
 }

@@ -126,3 +126,11 @@ Deno.test("makeTerminalProgress() clears what it drew before, and prints a failu
     "\x1b[1A\x1b[J1/2 stages (1 failed)\n",
   ]);
 });
+
+Deno.test("formatProgress() counts a stage once that a repair ran again", () => {
+  const again = follow([0, start("a")], [1, end("a", "cached")], [2, start("a")], [
+    3,
+    end("a", "done"),
+  ]);
+  assertEquals(formatProgress({ ...again, total: 1 }, 3, 80), ["1/1 stages (1 done)"]);
+});
