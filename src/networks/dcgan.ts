@@ -6,8 +6,8 @@ import { applyDense, initDense } from "./dense.ts";
 import { drawParameter, keyOf } from "./initialize.ts";
 import type { Network, Parameters } from "./network.ts";
 
-/** Standard deviation of every kernel, as in the paper's section 4. */
-const KERNEL_SCALE = 0.02;
+/** Standard deviation of every kernel, as in the paper's section 4; also of the dense layer on top. */
+export const DCGAN_KERNEL_SCALE = 0.02;
 const KERNEL_SIZE = 5;
 const STRIDE = 2;
 
@@ -22,7 +22,7 @@ function innerSize(size: number, convolutions: number): number {
 }
 
 function initKernel(key: DrawKey, name: string, shape: number[]): Parameters {
-  return { [name]: drawParameter(keyOf(key, name), shape, KERNEL_SCALE) };
+  return { [name]: drawParameter(keyOf(key, name), shape, DCGAN_KERNEL_SCALE) };
 }
 
 /**
@@ -45,7 +45,7 @@ export function dcganGenerator(
       ...initDense(key, "generator/dense", {
         inputs: latentDim,
         outputs: inner * inner * channels[0],
-        standardDeviation: KERNEL_SCALE,
+        standardDeviation: DCGAN_KERNEL_SCALE,
         bias: false,
       }),
       ...Object.assign(
@@ -137,6 +137,3 @@ export function applyConvolutions(
 export function countFeatures(size: number, channels: readonly number[]): number {
   return innerSize(size, channels.length) ** 2 * channels[channels.length - 1];
 }
-
-/** Standard deviation of DCGAN kernels, for the dense layer on top. */
-export const DCGAN_KERNEL_SCALE: number = KERNEL_SCALE;

@@ -9,7 +9,7 @@ import { compileGenerator } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readOutcome } from "./read_outcome.ts";
-import { nameSnapshot, parseSnapshotName, readParameters, toStoredTensor } from "./tensor_files.ts";
+import { nameSnapshot, parseSnapshotName, takeParameters, toStoredTensor } from "./tensor_files.ts";
 
 /** Draws samples to evaluate: some at each snapshot, more from the final generator. A diverged run has no final samples. */
 export async function run(context: StageContext<DrawSamplesParams>): Promise<StageReturn> {
@@ -19,14 +19,12 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
   const generate = compileGenerator(engine, generator);
   const outcome = await readOutcome(context.inputs.outcome);
   const stored = readSafetensors(await Deno.readFile(context.inputs.generators)).tensors;
-  const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))].sort((
-    a,
-    b,
-  ) => a - b);
+  const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))]
+    .sort((first, second) => first - second);
   const tensors: Record<string, StoredTensor> = {};
   for (const [index, step] of steps.entries()) {
     const name = nameSnapshot(step);
-    const parameters = await readParameters(context.inputs.generators, `${name}/`);
+    const parameters = takeParameters(stored, `${name}/`);
     const draw = (stream: string, count: number) =>
       toStoredTensor(
         drawSamples(generate, parameters, { count, latentDim, seed, stream, shape }),

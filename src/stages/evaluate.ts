@@ -41,10 +41,9 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
     histogram: final?.histogram ?? [],
   };
   await Deno.writeTextFile(context.output("evaluation"), JSON.stringify(evaluation));
-  const neighbours = tensors.final === undefined ? {} : evaluator.findNeighbours(tensors.final);
   await Deno.writeFile(
     context.output("neighbours"),
-    writeSafetensors({ tensors: neighbours, metadata: {} }),
+    writeSafetensors({ tensors: final?.neighbours ?? {}, metadata: {} }),
   );
   return { facts: evaluator.facts };
 }

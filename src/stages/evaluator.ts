@@ -6,6 +6,8 @@ export interface Measurement {
   readonly metrics: Readonly<Record<string, number>>;
   /** Samples per judged class, or high-quality samples per mode. */
   readonly histogram: readonly { readonly label: string; readonly count: number }[];
+  /** Nearest training samples of the first few samples, as tensors to store; none for points. */
+  readonly neighbours: Readonly<Record<string, StoredTensor>>;
 }
 
 /** Measures samples of one kind of data against its test split. */
@@ -15,6 +17,4 @@ export interface Evaluator {
   /** What the stage's record says of the tools used. */
   readonly facts: JsonObject;
   measure(samples: StoredTensor): Measurement;
-  /** Nearest training samples of the first few samples, as tensors to store. */
-  findNeighbours(samples: StoredTensor): Record<string, StoredTensor>;
 }

@@ -1,17 +1,20 @@
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import {
+  computeMeanCovariance,
   countClasses,
   countCoveredClasses,
   findNearestNeighbours,
   measureEntropy,
-  measureFrechetDistance,
+  measureGaussianDistance,
   measureKlToUniform,
   nameMetric,
+  type Neighbours,
+  type PixelMatrix,
 } from "../metrics/mod.ts";
 import { JUDGE_FEATURE_COUNT } from "../networks/judge.ts";
 import type { TrainingSet } from "../training/batches.ts";
-import { judgeImages } from "../training/train_judge.ts";
+import { makeJudge } from "../training/train_judge.ts";
 import type { PreparedData } from "./dataset.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
@@ -39,12 +42,10 @@ export async function makeImageEvaluator(
   options: { areReal: boolean },
 ): Promise<Evaluator> {
   const engine = openStageEngine(context);
-  const judge = await readParameters(context.inputs.judge, "judge/");
-  const judgeSet = (set: TrainingSet) => {
-    const { features, classes } = judgeImages(engine, judge, set);
-    return { matrix: { data: features, rows: set.count, columns: JUDGE_FEATURE_COUNT }, classes };
-  };
-  const real = judgeSet(data.test.set).matrix;
+  const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
+  const summarizeFeatures = (data: Float32Array, rows: number) =>
+    computeMeanCovariance({ data, rows, columns: JUDGE_FEATURE_COUNT });
+  const real = summarizeFeatures(judge(data.test.set).features, data.test.set.count);
   const training = toPixels(data.train.set.values as Uint8Array, data.train.set.count);
 
   function findNearest(samples: StoredTensor) {
@@ -58,38 +59,49 @@ export async function makeImageEvaluator(
     space: `judge's penultimate layer, ${JUDGE_FEATURE_COUNT} features`,
     facts: describeEngine(engine),
     measure: (samples) => {
-      const { matrix, classes } = judgeSet(toSet(samples));
+      const set = toSet(samples);
+      const { features, classes } = judge(set);
       const counts = countClasses(classes, CLASS_COUNT);
+      const nearest = findNearest(samples);
       return {
         metrics: {
-          [nameMetric("frechet_distance", matrix.rows)]: measureFrechetDistance(matrix, real),
+          [nameMetric("frechet_distance", set.count)]: measureGaussianDistance(
+            summarizeFeatures(features, set.count),
+            real,
+          ),
           class_entropy: measureEntropy(counts),
           kl_to_uniform: measureKlToUniform(counts),
           classes_covered: countCoveredClasses(counts),
-          nearest_neighbour_distance: meanOf(findNearest(samples).distances),
+          nearest_neighbour_distance: meanOf(nearest.distances),
         },
         histogram: counts.map((count, label) => ({ label: String(label), count })),
+        neighbours: storePairs(nearest, training, samples.shape.slice(1)),
       };
     },
-    findNeighbours: (samples) => {
-      const { queries, indices, distances } = findNearest(samples);
-      const shown = Math.min(SHOWN_COUNT, queries.rows);
-      const width = training.columns;
-      const nearest = new Uint8Array(shown * width);
-      for (let row = 0; row < shown; row++) {
-        const from = indices[row] * width;
-        nearest.set(training.data.subarray(from, from + width), row * width);
-      }
-      const shape = [shown, ...samples.shape.slice(1)];
-      return {
-        samples: { dtype: "U8", shape, data: queries.data.slice(0, shown * width) },
-        neighbours: { dtype: "U8", shape, data: nearest },
-        distances: {
-          dtype: "F32",
-          shape: [shown],
-          data: Float32Array.from(distances.slice(0, shown)),
-        },
-      };
+  };
+}
+
+/** The first few queries beside their nearest training images. */
+function storePairs(
+  { queries, indices, distances }: Neighbours & { readonly queries: PixelMatrix },
+  training: PixelMatrix,
+  imageShape: readonly number[],
+): Record<string, StoredTensor> {
+  const shown = Math.min(SHOWN_COUNT, queries.rows);
+  const width = training.columns;
+  const nearest = new Uint8Array(shown * width);
+  for (let row = 0; row < shown; row++) {
+    const from = indices[row] * width;
+    nearest.set(training.data.subarray(from, from + width), row * width);
+  }
+  const shape = [shown, ...imageShape];
+  return {
+    samples: { dtype: "U8", shape, data: queries.data.slice(0, shown * width) },
+    neighbours: { dtype: "U8", shape, data: nearest },
+    distances: {
+      dtype: "F32",
+      shape: [shown],
+      data: Float32Array.from(distances.slice(0, shown)),
     },
   };
 }

@@ -28,9 +28,9 @@ export function makePointEvaluator(
           ),
         },
         histogram: counts.highQuality.map((count, mode) => ({ label: String(mode + 1), count })),
+        neighbours: {},
       };
     },
-    findNeighbours: () => ({}),
   };
 }
 

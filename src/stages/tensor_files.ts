@@ -27,8 +27,15 @@ export function restoreTree<T extends TensorTree>(
 
 /** Network parameters under a prefix of a safetensors file. */
 export async function readParameters(path: string, prefix: string): Promise<Parameters> {
-  const { tensors } = readSafetensors(await Deno.readFile(path));
-  const named = Object.entries(tensors).filter(([name]) => name.startsWith(prefix));
+  return takeParameters(readSafetensors(await Deno.readFile(path)).tensors, prefix);
+}
+
+/** Network parameters under a prefix of what a file held. */
+export function takeParameters(
+  stored: Readonly<Record<string, StoredTensor>>,
+  prefix: string,
+): Parameters {
+  const named = Object.entries(stored).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(
     named.map(([name, tensor]) => [name.slice(prefix.length), toTensor(tensor)]),
   );

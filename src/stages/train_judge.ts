@@ -1,7 +1,7 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
 import type { TrainJudgeParams } from "../experiment/stage_params.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
-import { judgeImages, trainJudge } from "../training/train_judge.ts";
+import { makeJudge, trainJudge } from "../training/train_judge.ts";
 import { readData } from "./dataset.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { storeTree } from "./tensor_files.ts";
@@ -19,7 +19,7 @@ export async function run(context: StageContext<TrainJudgeParams>): Promise<Stag
     seed,
     afterStep: (step) => context.progress({ done: step, total: stepCount, unit: "steps" }),
   });
-  const { classes } = judgeImages(engine, parameters, test.set);
+  const { classes } = makeJudge(engine, parameters)(test.set);
   const right = classes.filter((label, index) => label === test.labels[index]).length;
   const testAccuracy = right / test.labels.length;
   if (testAccuracy < minimumAccuracy) {

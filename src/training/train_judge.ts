@@ -62,34 +62,39 @@ export async function trainJudge(engine: Engine, options: {
   return state.parameters;
 }
 
+/** What the judge says of images. */
+export interface Judgement {
+  /** The penultimate layer, [n, 128] row-major. */
+  readonly features: Float32Array;
+  /** The class with the largest logit, the lower one on a tie. */
+  readonly classes: Uint8Array;
+}
+
 /**
- * Judges images.
+ * Prepares a trained judge to judge sets of images.
  *
- * @param engine Compiles the judge.
+ * @param engine Compiles the judge, once for all sets.
  * @param parameters The judge's.
- * @param set The images.
- * @returns `features`: [n, 128] row-major; `classes`: the class with the largest logit, the lower one on a tie.
+ * @returns Judges the images of a set.
  */
-export function judgeImages(
-  engine: Engine,
-  parameters: Parameters,
-  set: TrainingSet,
-): { features: Float32Array; classes: Uint8Array } {
+export function makeJudge(engine: Engine, parameters: Parameters): (set: TrainingSet) => Judgement {
   const judge = engine.compile(
     "judge",
     (weights: Parameters, images: tf.Tensor) => applyJudge(weights, images),
   );
-  const features = new Float32Array(set.count * JUDGE_FEATURE_COUNT);
-  const classes = new Uint8Array(set.count);
-  for (let from = 0; from < set.count; from += JUDGE_BATCH) {
-    const count = Math.min(JUDGE_BATCH, set.count - from);
-    const images = gatherSamples(set, Array.from({ length: count }, (_, index) => from + index));
-    const result = judge(parameters, images);
-    features.set(result.features.dataSync() as Float32Array, from * JUDGE_FEATURE_COUNT);
-    classes.set(findLargest(result.logits.dataSync() as Float32Array), from);
-    disposeTree(images, result);
-  }
-  return { features, classes };
+  return (set) => {
+    const features = new Float32Array(set.count * JUDGE_FEATURE_COUNT);
+    const classes = new Uint8Array(set.count);
+    for (let from = 0; from < set.count; from += JUDGE_BATCH) {
+      const count = Math.min(JUDGE_BATCH, set.count - from);
+      const images = gatherSamples(set, Array.from({ length: count }, (_, index) => from + index));
+      const result = judge(parameters, images);
+      features.set(result.features.dataSync() as Float32Array, from * JUDGE_FEATURE_COUNT);
+      classes.set(findLargest(result.logits.dataSync() as Float32Array), from);
+      disposeTree(images, result);
+    }
+    return { features, classes };
+  };
 }
 
 function takeJudgeStep(

@@ -34,8 +34,6 @@ const CORE = {
   TFE_DeleteContext: { parameters: ["pointer"], result: "void" },
   TFE_ContextListDevices: { parameters: ["pointer", "pointer"], result: "pointer" },
   TFE_ContextAddFunction: { parameters: ["pointer", "pointer", "pointer"], result: "void" },
-  TFE_ContextRemoveFunction: { parameters: ["pointer", "buffer", "pointer"], result: "void" },
-  TFE_ContextClearCaches: { parameters: ["pointer"], result: "void" },
   TF_DeviceListCount: { parameters: ["pointer"], result: "i32" },
   TF_DeviceListType: { parameters: ["pointer", "i32", "pointer"], result: "pointer" },
   TF_DeleteDeviceList: { parameters: ["pointer"], result: "void" },

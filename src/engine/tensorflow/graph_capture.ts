@@ -32,11 +32,6 @@ export class GraphCapture {
     this.#graph = context.api.TF_NewGraph();
   }
 
-  /** How many operations the graph holds. */
-  get nodeCount(): number {
-    return this.#nodeCount;
-  }
-
   /** Adds an argument of the function. */
   addInput(description: TensorDescription): GraphOutput {
     const input = this.#add("Placeholder", (operation) => {
