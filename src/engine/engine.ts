@@ -23,6 +23,31 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 /** Names accepted by `--engine`, besides `auto`. */
 export const ENGINE_NAMES = ["tensorflow", "tensorflow-eager"] as const;
 
+/**
+ * How a captured step is run: `"graph"` operation by operation inside the library, each with its best kernel, or `"xla"`
+ * compiled as one, which pays where steps are many and operations small.
+ *
+ * The caller fixes it by the kind of network. It is never picked by timing: sums are reduced in another order, so the
+ * last bits of results depend on it.
+ */
+export type CompileMode = "graph" | "xla";
+
+/** A capture that was made, for the provenance of a result. */
+export interface Compilation {
+  /** Name of the step. */
+  readonly step: string;
+  /** What runs it: `"eager"` where the engine captures nothing. */
+  readonly mode: CompileMode | "eager";
+  /** Operations in the graph. */
+  readonly operationCount: number;
+  /** Time to trace the step. */
+  readonly captureMs: number;
+  /** Time of the first call, which compiles what was traced. */
+  readonly firstCallMs: number;
+  /** Why the mode is not the one that was asked for. */
+  readonly note?: string;
+}
+
 /** Runs tfjs operations, and compiles steps made of them. */
 export interface Engine {
   readonly description: EngineDescription;
@@ -35,12 +60,18 @@ export interface Engine {
    *
    * @param name Name of the step, for error texts.
    * @param step A pure function: no host reads, no random numbers but those passed in.
-   * @returns A function with the same arguments and results.
+   * @param options `mode`: how the captured step is run; `"graph"` unless given.
+   * @returns A function with the same arguments and results; it throws, naming the operation and the line of the step, when
+   * the step cannot be captured.
    */
   compile<Arguments extends readonly TensorTree[], Result extends TensorTree>(
     name: string,
     step: Step<Arguments, Result>,
+    options?: { readonly mode?: CompileMode },
   ): Step<Arguments, Result>;
+
+  /** The captures so far, in order. */
+  listCompilations(): readonly Compilation[];
 
   /** How many tensors are alive. */
   tensorCount(): number;

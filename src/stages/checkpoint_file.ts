@@ -4,7 +4,7 @@ import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { type GanState, LOGGED } from "../training/gan.ts";
-import type { HistoryRow, StepReport } from "../training/train_gan.ts";
+import type { HistoryRow } from "../training/train_gan.ts";
 import { restoreTree, storeTree } from "./tensor_files.ts";
 
 /** What a training has gathered so far. */
@@ -74,7 +74,10 @@ export class CheckpointFile {
   }
 
   /** Saves when the last checkpoint is older than the interval. */
-  async saveIfDue(report: StepReport, progress: TrainingProgress): Promise<void> {
+  async saveIfDue(
+    report: { readonly state: GanState; readonly step: number },
+    progress: TrainingProgress,
+  ): Promise<void> {
     if (performance.now() - this.#savedAt < this.#intervalMs) return;
     const tensors = {
       ...storeTree(report.state, "state"),

@@ -2,9 +2,9 @@ import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
 import type { TrainGanParams } from "../experiment/stage_params.ts";
 import { writeCsv } from "../formats/csv.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
-import { compileGenerator, initGan, LOGGED, makeGan } from "../training/gan.ts";
+import { compileGenerator, type GanState, initGan, LOGGED, makeGan } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
-import { type StepReport, trainGan } from "../training/train_gan.ts";
+import { trainGan } from "../training/train_gan.ts";
 import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
 import { readData } from "./dataset.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
@@ -22,7 +22,7 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const progress: TrainingProgress = start.progress;
   const isSnapshot = new Set(snapshots);
 
-  function keepSnapshot({ step, state }: StepReport): void {
+  function keepSnapshot(state: GanState, step: number): void {
     const name = nameSnapshot(step);
     const grid = drawSamples(generate, state.generator, {
       count: gridSize,
@@ -39,12 +39,15 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     data,
     seed,
     start: { state: start.state, step: start.step },
-    afterStep: async (report) => {
-      progress.history.push(report.row);
-      progress.timing.push([report.step, report.elapsedMs]);
-      if (isSnapshot.has(report.step)) keepSnapshot(report);
-      await checkpoint.saveIfDue(report, progress);
-      await context.progress({ done: report.step, total: settings.stepCount, unit: "steps" });
+    needsState: (step) => isSnapshot.has(step),
+    onRows: (rows, stepMs) => {
+      progress.history.push(...rows);
+      progress.timing.push(...rows.map(([step]) => [step, stepMs]));
+    },
+    onState: async (state, step) => {
+      if (isSnapshot.has(step)) keepSnapshot(state, step);
+      await checkpoint.saveIfDue({ state, step }, progress);
+      await context.progress({ done: step, total: settings.stepCount, unit: "steps" });
     },
   });
 

@@ -42,10 +42,7 @@ export type GanState = {
   readonly generatorOptimizer: AdamState;
 };
 
-/** What a step logs: scalars, see {@linkcode HISTORY_COLUMNS}. */
-export type StepLog = Readonly<Record<(typeof LOGGED)[number], tf.Tensor>>;
-
-/** Quantities of a step. Losses in nats; d_real and d_fake are mean sigmoid(logit); gradient norms are global L2 norms. */
+/** Quantities that a step logs. Losses in nats; d_real and d_fake are mean sigmoid(logit); gradient norms are global L2 norms. */
 export const LOGGED = [
   "discriminator_loss",
   "generator_loss",

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { differentiate } from "../engine/differentiate.ts";
 import { updateAdam } from "../engine/optimizers/adam.ts";
 import type { Parameters } from "../networks/network.ts";
-import type { Gan, GanState, StepLog } from "./gan.ts";
+import { type Gan, type GanState, LOGGED } from "./gan.ts";
 
 /** What a step consumes: one batch and one latent batch for each discriminator update, and one more for the generator. */
 export type StepInput = {
@@ -20,7 +20,7 @@ export type StepInput = {
  * @param gan Networks, objective, settings.
  * @param state The state before.
  * @param input Batches and latents.
- * @returns The state after, and the log of the last discriminator update and the generator update.
+ * @returns The state after, and the log of the last discriminator update and the generator update: [{@linkcode LOGGED}].
  *
  * Source: Goodfellow et al. 2014, algorithm 1.
  */
@@ -28,7 +28,7 @@ export function takeStep(
   gan: Gan,
   state: GanState,
   input: StepInput,
-): { state: GanState; log: StepLog } {
+): { state: GanState; log: tf.Tensor } {
   const { optimizer } = gan.settings;
   let { discriminator, discriminatorOptimizer } = state;
   let critic: ReturnType<typeof differentiateDiscriminator> | undefined;
@@ -57,6 +57,14 @@ export function takeStep(
     ...optimizer,
     learningRate: optimizer.learningRate.generator,
   });
+  const log: Record<(typeof LOGGED)[number], tf.Tensor> = {
+    discriminator_loss: critic!.loss,
+    generator_loss: loss,
+    d_real: critic!.others.real,
+    d_fake: critic!.others.fake,
+    discriminator_gradient_norm: globalNorm(critic!.gradients),
+    generator_gradient_norm: globalNorm(gradients),
+  };
   return {
     state: {
       discriminator,
@@ -64,14 +72,7 @@ export function takeStep(
       discriminatorOptimizer,
       generatorOptimizer: update.state,
     },
-    log: {
-      discriminator_loss: critic!.loss,
-      generator_loss: loss,
-      d_real: critic!.others.real,
-      d_fake: critic!.others.fake,
-      discriminator_gradient_norm: globalNorm(critic!.gradients),
-      generator_gradient_norm: globalNorm(gradients),
-    },
+    log: tf.stack(LOGGED.map((name) => log[name])),
   };
 }
 

@@ -2,7 +2,8 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Engine } from "../engine/engine.ts";
 import { disposeTree } from "../engine/tensor_tree.ts";
 import { drawBatch, drawLatents, type TrainingSet } from "./batches.ts";
-import { type Gan, type GanState, LOGGED, type StepLog } from "./gan.ts";
+import { chooseMode } from "./choose_mode.ts";
+import { type Gan, type GanState, LOGGED } from "./gan.ts";
 import { type StepInput, takeStep } from "./gan_step.ts";
 
 /** One row of the history: the step, then its log in the order of {@linkcode LOGGED}. */
@@ -15,14 +16,24 @@ export interface Divergence {
   readonly reason: string;
 }
 
-/** What the loop tells its caller after each step. */
-export interface StepReport {
-  /** Steps done, from 1. */
-  readonly step: number;
-  readonly state: GanState;
-  readonly row: HistoryRow;
-  readonly elapsedMs: number;
+/** What the loop is run with. */
+export interface TrainGanOptions {
+  readonly data: TrainingSet;
+  readonly seed: number;
+  readonly start: { readonly state: GanState; readonly step: number };
+  /** Whether `onState` must be called after this step; it may be called after others too. */
+  readonly needsState: (step: number) => boolean;
+  /** Told of the history's rows, each once, and the milliseconds that each of them took. */
+  readonly onRows: (rows: readonly HistoryRow[], stepMs: number) => void;
+  /** Told of the state after a step, from 1, whose rows have been given; awaited, and must not dispose of the state. */
+  readonly onState: (state: GanState, step: number) => Promise<void> | void;
 }
+
+/**
+ * Logs stay on the device until this much time has passed or the state is needed, so that the device never waits for the
+ * host to read them. It has no influence on results.
+ */
+const READ_INTERVAL_MS = 100;
 
 /**
  * The training loop.
@@ -32,33 +43,49 @@ export interface StepReport {
  *
  * @param engine Compiles the step.
  * @param gan Networks, objective, settings.
- * @param options Data, seed, where to start, and `afterStep`, which is awaited and must not dispose of the state.
- * @returns The last state, and the divergence if a loss was not finite.
+ * @param options Data, seed, where to start, and who is told.
+ * @returns The last state, and the divergence if a loss was not finite; the state is then a later one, of no use.
  */
-export async function trainGan(engine: Engine, gan: Gan, options: {
-  readonly data: TrainingSet;
-  readonly seed: number;
-  readonly start: { readonly state: GanState; readonly step: number };
-  readonly afterStep: (report: StepReport) => Promise<void> | void;
-}): Promise<{ state: GanState; divergence?: Divergence }> {
+export async function trainGan(
+  engine: Engine,
+  gan: Gan,
+  options: TrainGanOptions,
+): Promise<{ state: GanState; divergence?: Divergence }> {
   const step = engine.compile(
     "train_gan",
-    (state: GanState, input: StepInput): { state: GanState; log: StepLog } =>
-      takeStep(gan, state, input),
+    (state: GanState, input: StepInput) => takeStep(gan, state, input),
+    { mode: chooseMode(gan.settings) },
   );
+  const last = gan.settings.stepCount;
   let { state } = options.start;
-  for (let number = options.start.step + 1; number <= gan.settings.stepCount; number++) {
-    const startedAt = performance.now();
+  let unread: tf.Tensor[] = [];
+  let readAt = performance.now();
+  for (let number = options.start.step + 1; number <= last; number++) {
     const input = drawInput(gan, options, number);
     const result = step(state, input);
-    const row = [number, ...LOGGED.map((name) => result.log[name].dataSync()[0])];
-    disposeTree(state, input, result.log);
+    disposeTree(state, input);
     state = result.state;
-    const divergence = findDivergence(row);
+    unread.push(result.log);
+    const elapsedMs = performance.now() - readAt;
+    if (elapsedMs < READ_INTERVAL_MS && number < last && !options.needsState(number)) continue;
+
+    const rows = readRows(unread, number);
+    const divergence = rows.map(findDivergence).find((found) => found !== undefined);
+    const healthy = divergence ? rows.filter((row) => row[0] < divergence.step) : rows;
+    options.onRows(healthy, (performance.now() - readAt) / rows.length);
     if (divergence) return { state, divergence };
-    await options.afterStep({ step: number, state, row, elapsedMs: performance.now() - startedAt });
+    await options.onState(state, number);
+    unread = [];
+    readAt = performance.now();
   }
   return { state };
+}
+
+/** Reads, and frees, the logs of the steps up to `last`. */
+function readRows(logs: readonly tf.Tensor[], last: number): HistoryRow[] {
+  const rows = logs.map((log, index) => [last - logs.length + 1 + index, ...log.dataSync()]);
+  disposeTree(logs);
+  return rows;
 }
 
 function drawInput(

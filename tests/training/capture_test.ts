@@ -82,7 +82,9 @@ async function train(
       data: makeData(shape),
       seed: 0,
       start: { state: initGan(gan, 0), step: 0 },
-      afterStep: ({ row }) => void rows.push([...row]),
+      needsState: () => false,
+      onRows: (more) => void rows.push(...more.map((row) => [...row])),
+      onState: () => {},
     });
     return rows;
   } finally {

@@ -1,3 +1,4 @@
+import type { CompileMode } from "../engine.ts";
 import { type Attribute, AttributeKind } from "./attributes.ts";
 import type { Pointer } from "./c_api.ts";
 import type { Context } from "./context.ts";
@@ -10,6 +11,7 @@ import {
   type TensorDescription,
 } from "./eager.ts";
 import type { GraphCapture, GraphOutput } from "./graph_capture.ts";
+import { XLA_CALL } from "./xla.ts";
 
 /** What a kernel gets back for each output. */
 export interface TensorMetadata {
@@ -107,6 +109,26 @@ export class Binding {
     const inputs = inputIds.map((id) => this.#handle(id, name));
     return executeEagerly(this.#context, { name, attributes, inputs, outputCount }).map((handle) =>
       this.#describe(this.#put({ handle }), describeHandle(this.#context, handle))
+    );
+  }
+
+  /**
+   * Calls a captured function.
+   *
+   * @param name Its name.
+   * @param form Its mode, and the shapes and types of what it returns, which are not asked for again.
+   * @param inputIds Its arguments.
+   */
+  callFunction(
+    name: string,
+    form: { readonly mode: CompileMode; readonly outputs: readonly TensorDescription[] },
+    inputIds: readonly number[],
+  ): TensorMetadata[] {
+    const inputs = inputIds.map((id) => this.#handle(id, name));
+    const attributes = form.mode === "xla" ? XLA_CALL : [];
+    const call = { name, attributes, inputs, outputCount: form.outputs.length };
+    return executeEagerly(this.#context, call).map((handle, index) =>
+      this.#describe(this.#put({ handle }), form.outputs[index])
     );
   }
 

@@ -98,6 +98,10 @@ const CORE = {
     ],
     result: "pointer",
   },
+  TF_FunctionSetAttrValueProto: {
+    parameters: ["pointer", "buffer", "buffer", "usize", "pointer"],
+    result: "void",
+  },
   TF_DeleteFunction: { parameters: ["pointer"], result: "void" },
 } as const;
 

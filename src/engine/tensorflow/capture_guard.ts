@@ -48,3 +48,25 @@ function refuse(source: string, stepName: string): never {
       `Draw them with src/engine/random.ts and pass them to the step as an argument`,
   );
 }
+
+/**
+ * Refuses a result that holds anything but tensors: a captured step returns places in a graph, and what is not one
+ * would stay as it was at the capture.
+ *
+ * @param stepName The step under capture.
+ * @param result What it returned.
+ * @throws {TypeError} Naming the place in the result and what is there.
+ */
+export function checkResult(stepName: string, result: unknown, path = ""): void {
+  if (result instanceof tf.Tensor) return;
+  if (typeof result !== "object" || result === null) {
+    throw new TypeError(
+      `Cannot capture step "${stepName}": its result${path && ` at "${path}"`} is ${
+        typeof result === "function" ? "a function" : String(result)
+      }. Return tensors, in records and arrays`,
+    );
+  }
+  for (const [name, child] of Object.entries(result)) {
+    checkResult(stepName, child, path === "" ? name : `${path}/${name}`);
+  }
+}

@@ -1,3 +1,4 @@
+import type { CompileMode } from "../engine.ts";
 import { type Attribute, graphSetters, setAttributes, toDims } from "./attributes.ts";
 import type { Pointer } from "./c_api.ts";
 import { toCString } from "./c_string.ts";
@@ -5,6 +6,8 @@ import type { Context } from "./context.ts";
 import type { TensorDescription } from "./eager.ts";
 import { makeHostTensor } from "./host_tensor.ts";
 import { type InputDefinition, parseInputs } from "./op_definition.ts";
+import { encodeVarints } from "./protobuf.ts";
+import { ATTR_VALUE_BOOL, XLA_MUST_COMPILE } from "./xla.ts";
 
 /** One output of an operation in a graph (`TF_Output`), and the operation's type for error texts. */
 export interface GraphOutput {
@@ -127,8 +130,9 @@ export class GraphCapture {
    *
    * @param name Name of the function, unique in the context.
    * @param outputs What it returns, in order.
+   * @param mode `"xla"` marks it for XLA to compile as one kernel.
    */
-  finish(name: string, outputs: readonly GraphOutput[]): void {
+  finish(name: string, outputs: readonly GraphOutput[], mode: CompileMode): void {
     const { api, status, pointer } = this.#context;
     const returned = outputs.map((output) => this.#addIdentity(output));
     const definition = api.TF_GraphToFunction(
@@ -148,11 +152,28 @@ export class GraphCapture {
     );
     status.check(name);
     try {
+      if (mode === "xla") {
+        const value = encodeVarints({ [ATTR_VALUE_BOOL]: 1 });
+        const length = BigInt(value.length);
+        api.TF_FunctionSetAttrValueProto(
+          definition,
+          toCString(XLA_MUST_COMPILE),
+          value,
+          length,
+          status.pointer,
+        );
+        status.check(name);
+      }
       api.TFE_ContextAddFunction(pointer, definition, status.pointer);
       status.check(name);
     } finally {
       api.TF_DeleteFunction(definition);
     }
+  }
+
+  /** Operations so far, arguments and constants included. */
+  get operationCount(): number {
+    return this.#nodeCount;
   }
 
   /** Frees the graph; the function lives on in the context. */

@@ -80,6 +80,68 @@ for (const [name, [body, message]] of Object.entries(refusals)) {
     }));
 }
 
+Deno.test("a capture that fails names the step, and the line of it that called the operation", () =>
+  withEngine((engine) => {
+    const read = (x: tf.Tensor) => tf.mul(x, tf.exp(x).dataSync()[0]);
+    const error = assertThrows(() => engine.compile("train", read)(tf.tensor([1])), Error);
+    assertStringIncludes(error.message, `in step "train", `);
+    const line = /tensorflow_engine_test\.ts:(\d+)/.exec(error.message)?.[1];
+    const source = Deno.readTextFileSync(new URL(import.meta.url)).split("\n");
+    assertStringIncludes(source[Number(line) - 1], "tf.exp(x).dataSync()");
+  }));
+
+const impure: Record<string, [() => unknown, string]> = {
+  "a number": [() => ({ loss: 3 }), `its result at "loss" is 3`],
+  "nothing": [() => undefined, `its result is undefined`],
+  "a function in a list": [() => [tf.scalar(1), () => 1], `its result at "1" is a function`],
+};
+for (const [name, [body, message]] of Object.entries(impure)) {
+  Deno.test(`compile() refuses a step that returns ${name}`, () =>
+    withEngine((engine) => {
+      assertThrows(() => engine.compile("step", body as () => tf.Tensor)(), TypeError, message);
+    }));
+}
+
+Deno.test("compile() refuses an output whose shape depends on data, by name", () =>
+  withEngine((engine) => {
+    const unique = engine.compile("step", (x: tf.Tensor1D) => tf.unique(x).values);
+    assertThrows(() => unique(tf.tensor1d([1, 1, 2])), Error, `Cannot capture "Unique`);
+  }));
+
+Deno.test("compile() takes integers and truth values", () =>
+  withEngine((engine) => {
+    for (const mode of ["graph", "xla"] as const) {
+      const step = engine.compile(
+        "step",
+        (x: tf.Tensor, mask: tf.Tensor, shift: tf.Tensor) =>
+          tf.where(mask, tf.add(x, tf.cast(shift, "float32")), tf.zerosLike(x)),
+        { mode },
+      );
+      const shift = tf.tensor([2, 0], [2], "int32");
+      const mask = tf.tensor([[1, 0], [1, 1]], [2, 2], "bool");
+      const result = step(tf.tensor([[1, 2], [3, 4]]), mask, shift);
+      assertEquals([...result.dataSync()], [3, 0, 5, 4], mode);
+    }
+  }));
+
+Deno.test("listCompilations() tells mode, size and times of each capture", () =>
+  withEngine((engine) => {
+    const step = (x: tf.Tensor) => tf.add(tf.mul(x, x), x);
+    engine.compile("plain", step)(tf.tensor([2]));
+    const fast = engine.compile("fast", step, { mode: "xla" });
+    assertEquals([...fast(tf.tensor([2, 3])).dataSync()], [6, 12]);
+    fast(tf.tensor([4, 5]));
+    const compilations = engine.listCompilations();
+    assertEquals(compilations.map(({ step, mode }) => [step, mode]), [
+      ["plain", "graph"],
+      ["fast", "xla"],
+    ]);
+    for (const { operationCount, captureMs, firstCallMs } of compilations) {
+      assertEquals(operationCount, 4, "an argument, two operations, and the returned identity");
+      assert(captureMs > 0 && firstCallMs > 0);
+    }
+  }));
+
 Deno.test("an operation that fails throws an error that names it", () =>
   withEngine((engine) => {
     const a = tf.zeros([2, 2]);
