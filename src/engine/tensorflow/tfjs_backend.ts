@@ -6,7 +6,9 @@ import nodeUtil from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import { NodeJSKernelBackend } from "@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js";
 import "@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js";
+import { registerGradients } from "../gradients/register_gradients.ts";
 import type { Binding, TensorMetadata } from "./binding.ts";
+import { registerPoolingKernels } from "./kernels/pooling.ts";
 
 /** The parts of the backend that captures need. */
 export interface TensorFlowBackend {
@@ -33,6 +35,8 @@ export function registerBackend(binding: Binding): TensorFlowBackend {
   const backend = new NodeJSKernelBackend(binding as never, "@tensorflow/tfjs-node-gpu");
   tf.registerBackend(BACKEND_NAME, () => backend, 1000);
   tf.setBackend(BACKEND_NAME);
+  registerPoolingKernels(BACKEND_NAME);
+  registerGradients();
   return backend as unknown as TensorFlowBackend;
 }
 

@@ -1,0 +1,123 @@
+import { assert } from "@std/assert";
+import * as tf from "@tensorflow/tfjs";
+import { differentiate } from "../../src/engine/differentiate.ts";
+import { initAdam, updateAdam } from "../../src/engine/optimizers/adam.ts";
+import { makeDiscriminator } from "../../src/networks/discriminator.ts";
+import { makeGenerator } from "../../src/networks/generator.ts";
+import type { Network, Parameters } from "../../src/networks/network.ts";
+import { OBJECTIVES } from "../../src/objectives/catalogue.ts";
+import { checkGradients } from "../engine/check_gradients.ts";
+import { draw } from "../engine/gradients/second_order.ts";
+import { openTestEngine } from "../engine/open_test_engine.ts";
+
+// Kernels in float64, so that finite differences resolve the gradients.
+await openTestEngine({ precision: "float64" });
+
+const key = { seed: 3, stream: "test", step: 0 };
+const points = { kind: "points" } as const;
+const images = { kind: "images", size: 8 } as const;
+const minibatchDiscrimination = { kernels: 3, dimensions: 2, reduction: "sum" } as const;
+
+const discriminators = {
+  "a leaky MLP": [{ kind: "mlp", hidden: [6, 5], activation: "leaky-relu" }, points],
+  "a ReLU MLP with minibatch discrimination": [{
+    kind: "mlp",
+    hidden: [6, 5],
+    activation: "relu",
+    minibatchDiscrimination,
+  }, points],
+  "a DCGAN": [{ kind: "dcgan", channels: [2, 3] }, images],
+} as const;
+
+/** E[(||d D(x) / dx|| - 1)^2]: Gulrajani et al. 2017, eq. 3. */
+function penalise(discriminator: Network, parameters: Parameters, x: tf.Tensor): tf.Tensor {
+  const slope = tf.grad((x: tf.Tensor) => tf.sum(discriminator.apply(parameters, x)))(x);
+  const norms = tf.norm(tf.reshape(slope, [x.shape[0], -1]), "euclidean", 1);
+  return tf.mean(tf.square(tf.sub(norms, 1)));
+}
+
+for (const [name, [settings, shape]] of Object.entries(discriminators)) {
+  Deno.test(`the gradient penalty of ${name} has the gradient of finite differences`, () => {
+    const discriminator = makeDiscriminator(settings, shape);
+    const { "discriminator/logit/bias": _, ...parameters } = discriminator.init(key);
+    const fixed = { "discriminator/logit/bias": tf.zeros([1]) };
+    const x = draw("x", shape.kind === "images" ? [3, 8, 8, 1] : [3, 2]);
+    checkGradients(
+      { ...parameters, x },
+      (p) => penalise(discriminator, { ...p, ...fixed }, p.x),
+    );
+  });
+}
+
+const adam = { beta1: 0.5, beta2: 0.999, epsilon: 1e-8, learningRate: 0.01 };
+type Tensors = Readonly<Record<string, tf.Tensor>>;
+
+/** `count` updates of the discriminator on fixed samples. */
+const optimizers: Record<
+  string,
+  (start: Parameters, count: number, slopes: (d: Parameters) => Tensors) => Parameters
+> = {
+  "gradient descent": (start, count, slopes) => {
+    let parameters = start;
+    for (let step = 0; step < count; step++) {
+      const gradients = slopes(parameters);
+      parameters = Object.fromEntries(
+        Object.entries(parameters).map((
+          [name, value],
+        ) => [name, tf.sub(value, tf.mul(0.1, gradients[name]))]),
+      );
+    }
+    return parameters;
+  },
+  "Adam": (start, count, slopes) => {
+    let [parameters, state] = [start, initAdam(start)];
+    for (let step = 0; step < count; step++) {
+      ({ parameters, state } = updateAdam(slopes(parameters), state, parameters, adam));
+    }
+    return parameters;
+  },
+};
+
+for (const [objectiveName, objective] of Object.entries(OBJECTIVES)) {
+  for (const [optimizerName, optimize] of Object.entries(optimizers)) {
+    for (const [name, [settings, shape]] of Object.entries(discriminators)) {
+      Deno.test(`${objectiveName} through 3 steps of ${optimizerName} of ${name} has the gradient of finite differences`, () => {
+        const discriminator = makeDiscriminator(settings, shape);
+        const generator = makeGenerator(
+          { kind: "mlp", hidden: [5], activation: "relu" },
+          { latentDim: 3, shape },
+        );
+        const real = draw("real", shape.kind === "images" ? [4, 8, 8, 1] : [4, 2]);
+        const latents = draw("latents", [4, 3]);
+        checkGradients(generator.init(key), (g) => {
+          const fake = generator.apply(g, latents);
+          const unrolled = optimize(discriminator.init(key), 3, (d) =>
+            differentiate(d, (d) => ({
+              loss: objective.discriminator(
+                discriminator.apply(d, real),
+                discriminator.apply(d, fake),
+              ),
+              others: {},
+            })).gradients);
+          return objective.generator(discriminator.apply(unrolled, fake));
+        });
+      });
+    }
+  }
+}
+
+Deno.test("a unit that is never active leaves the gradient through Adam finite", () => {
+  const start = { w: tf.tensor([[1, -1]]), v: tf.tensor([[1], [1]]) };
+  const x = tf.tensor([[1], [2]]);
+  const gradient = tf.grad((target: tf.Tensor) => {
+    const unrolled = optimizers["Adam"](start, 3, (d) =>
+      differentiate(d, (d) => ({
+        loss: tf.mean(
+          tf.squaredDifference(tf.matMul(tf.relu(tf.matMul(x, d.w)), d.v), target),
+        ),
+        others: {},
+      })).gradients);
+    return tf.sum(tf.matMul(tf.relu(tf.matMul(x, unrolled.w)), unrolled.v));
+  })(tf.tensor([[0.5], [3]]));
+  assert([...gradient.dataSync()].every(Number.isFinite), String(gradient));
+});
