@@ -13,7 +13,7 @@ const STAGE_FAILED = 1;
 const USAGE_ERROR = 2;
 const ENVIRONMENT_ERROR = 3;
 
-/** A verb: does its work, and gives the exit code. */
+/** A verb that takes specs: does its work, and gives the exit code. */
 type Command = (options: CommandOptions) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -21,14 +21,23 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import("./commands/plan.ts")).planCommand,
 };
 
+/** Verbs that take no spec, and read their own options. */
+const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> =
+  {
+    doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  };
+
 async function main([verb, ...rest]: readonly string[]): Promise<number> {
   if (verb === undefined || verb === "help" || verb === "--help" || verb === "-h") {
     console.log(formatHelp());
     return 0;
   }
+  if (Object.hasOwn(TOOLS, verb)) return await (await TOOLS[verb]())(rest);
   if (!Object.hasOwn(COMMANDS, verb)) {
     throw new UsageError(
-      `Cannot run "${verb}": there is no such verb. Known are ${Object.keys(COMMANDS).join(", ")}`,
+      `Cannot run "${verb}": there is no such verb. Known are ${
+        Object.keys({ ...COMMANDS, ...TOOLS }).join(", ")
+      }`,
     );
   }
   const options = parseOptions(rest);

@@ -6,7 +6,7 @@ import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** An option of the command line, and its line of help. */
-interface OptionDescription {
+export interface OptionDescription {
   /** Placeholder of its value; absent for a switch. */
   readonly value?: string;
   readonly help: string;

@@ -7,9 +7,10 @@ import { makeImageFixture } from "../report/fixture.ts";
 import { makePointFixture } from "../report/fixture_points.ts";
 import { makeRunFixture } from "../report/fixture_run.ts";
 import { poisonReport } from "../report/payload_fixture.ts";
-import { findProgram } from "./find_program.ts";
+import { BROWSERS } from "../../src/commands/doctor/check_browser.ts";
+import { findProgram } from "../../src/commands/doctor/find_program.ts";
 
-const browser = findProgram(["chromium", "chromium-browser", "google-chrome", "chrome"]);
+const browser = findProgram(BROWSERS);
 const node = findProgram(["node"]);
 const missing = [...(browser ? [] : ["Chromium"]), ...(node ? [] : ["Node"])];
 if (missing.length > 0) {

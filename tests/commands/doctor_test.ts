@@ -1,0 +1,92 @@
+import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import type { Check } from "../../src/commands/doctor/check.ts";
+import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
+import { runTool } from "./run_tool.ts";
+
+/** What `doctor --json` prints. */
+interface Report {
+  readonly checks: readonly Check[];
+  readonly engine: Record<string, unknown> | null;
+}
+
+function parseReport(stdout: string): { report: Report; find: (name: string) => Check } {
+  const report: Report = JSON.parse(stdout);
+  return { report, find: (name) => report.checks.find((check) => check.name === name)! };
+}
+
+Deno.test("doctor loads the library, multiplies, and says in JSON what it found, within 3 s", async () => {
+  const library = await ensureLibrary(() => {});
+  const run = () => runTool(["doctor", "--json"], { ASSAY_LIBTENSORFLOW: library });
+  const results = [await run(), await run()];
+  const { code, stdout, stderr } = results[0];
+  assertEquals(code, 0, stderr);
+  const { report, find } = parseReport(stdout);
+  const names = ["deno", "threads", "memory", "engine", "library", "devices", "results disk"];
+  const all = [...names, "cache disk", "cache", "results", "python", "pip", "browser"];
+  assertEquals(report.checks.map(({ name }) => name), all);
+  for (const { status, value, cure, name } of report.checks) {
+    assert(["ok", "warn", "fail"].includes(status), name);
+    assert(value !== "" && !value.includes("\n"), name);
+    assertEquals(cure === undefined, status === "ok", `${name} has a cure if and only if ill`);
+  }
+  assertEquals(report.engine!.name, "tensorflow");
+  assertEquals(report.engine!.library, library);
+  assertEquals(report.engine!.source, "ASSAY_LIBTENSORFLOW");
+  assertMatch(String(report.engine!.version), /^2\.\d+\.\d+$/);
+  assertMatch(find("library").value, /^loads in \d+ ms and multiplies/);
+  assertStringIncludes(find("devices").value, "CPU");
+  assertEquals(find("deno").value, Deno.version.deno);
+  assertLess(Math.min(...results.map(({ elapsedMs }) => elapsedMs)), 3000);
+});
+
+Deno.test("doctor fails an ASSAY_LIBTENSORFLOW that is no library, with its cure, and ends with 3", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(join(folder, "libtensorflow_cc.so.2"), "no library");
+  await Deno.writeTextFile(join(folder, "libtensorflow_framework.so.2"), "no library");
+  const broken: Record<string, string> = {
+    "/nowhere": "it must be libtensorflow_cc",
+    [folder]: "Cannot load the library",
+  };
+  for (const [library, says] of Object.entries(broken)) {
+    const { code, stdout } = await runTool(["doctor", "--json"], { ASSAY_LIBTENSORFLOW: library });
+    assertEquals(code, 3);
+    const { report, find } = parseReport(stdout);
+    assertEquals(report.engine, null);
+    assertEquals(find("engine").status, "fail");
+    assertStringIncludes(find("engine").value, says);
+    assertStringIncludes(find("engine").cure!, "ASSAY_LIBTENSORFLOW");
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("doctor without Python says how to get it, and that a run would fetch the library", async () => {
+  const folder = await Deno.makeTempDir();
+  const environment = { PATH: folder, ASSAY_CACHE: folder, ASSAY_LIBTENSORFLOW: undefined };
+  const { code, stdout } = await runTool(["doctor", "--results", folder], environment);
+  assertEquals(code, 3);
+  assertMatch(stdout, /^warn {2}python +"python3" cannot be started\n +→ install Python 3/m);
+  assertMatch(stdout, /^warn {2}pip +none/m);
+  assertMatch(stdout, /^fail {2}engine +none: .*\n +→ deno task setup/m);
+  assertMatch(stdout, /^warn {2}browser +no Chromium on PATH\n/m);
+  assertStringIncludes(stdout, `free in ${folder}`);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("doctor explains itself, and refuses what it does not know", async () => {
+  const help = await runTool(["doctor", "--help"]);
+  assertEquals(help.code, 0);
+  for (const words of ["--json", "--results DIR", "Examples", "Exit codes"]) {
+    assertStringIncludes(help.stdout, words);
+  }
+  const wrong: Record<string, string> = {
+    "--jsn": "The nearest is --json",
+    "ring.ts": "doctor takes options only",
+    "--results=": "it needs a value, --results DIR",
+  };
+  for (const [argument, says] of Object.entries(wrong)) {
+    const { code, stderr } = await runTool(["doctor", argument]);
+    assertEquals(code, 2);
+    assertStringIncludes(stderr, says);
+  }
+});
