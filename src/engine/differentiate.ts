@@ -21,10 +21,21 @@ export function differentiate<Others extends Tensors>(
     const named = Object.fromEntries(names.map((name, index) => [name, tensors[index]]));
     const result = loss(named);
     others = result.others;
-    // valueAndGrads frees what its function made; these are still wanted.
+    // valueAndGrads frees what its function made; these are handed on to the caller below.
     for (const tensor of Object.values(others)) tf.keep(tensor);
     return result.loss as tf.Scalar;
   })(names.map((name) => parameters[name]));
   const gradients = Object.fromEntries(names.map((name, index) => [name, grads[index]]));
-  return { loss: value, gradients, others: others! };
+  return { loss: value, gradients, others: handOn(others!) };
+}
+
+/** Puts kept tensors under the caller's tidy scope, if there is one. */
+function handOn<T extends Tensors>(kept: T): T {
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, tensor]) => {
+      const copy = tf.clone(tensor);
+      tensor.dispose();
+      return [name, copy];
+    }),
+  ) as T;
 }

@@ -113,7 +113,11 @@ export type RunSettings = {
   /** Discriminator steps before each generator step. */
   readonly discriminatorSteps: number;
   /** Pair of losses. */
-  readonly objective: "non-saturating" | "minimax";
+  readonly objective: "non-saturating" | "minimax" | "wasserstein";
+  /** Absent: none. */
+  readonly gradientPenalty?: { readonly weight: number };
+  /** Further discriminator updates that the generator looks ahead through. Absent: none. */
+  readonly unrolledSteps?: number;
   /** How gradients become steps. */
   readonly optimizer: Optimizer;
   /** The network that makes samples. */

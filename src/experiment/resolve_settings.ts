@@ -6,6 +6,7 @@ import { checkNetwork, resolveDiscriminator, resolveGenerator } from "./resolve_
 import type { OptimizerSpec } from "./spec.ts";
 
 const DEFAULT_LEARNING_RATE = 2e-4;
+const DEFAULT_PENALTY_WEIGHT = 10;
 
 /** Merges a variant's layers and fills in the defaults. */
 export function resolveSettings(layers: readonly Layer[], dataset: Dataset): RunSettings {
@@ -17,6 +18,10 @@ export function resolveSettings(layers: readonly Layer[], dataset: Dataset): Run
     stepCount: merged.stepCount ?? 2_000,
     discriminatorSteps: merged.discriminatorSteps ?? 1,
     objective: merged.objective ?? "non-saturating",
+    ...(merged.gradientPenalty
+      ? { gradientPenalty: { weight: merged.gradientPenalty.weight ?? DEFAULT_PENALTY_WEIGHT } }
+      : {}),
+    ...(merged.unrolledSteps ? { unrolledSteps: merged.unrolledSteps } : {}),
     optimizer: resolveOptimizer(merged.optimizer),
     generator: resolveGenerator(merged.generator, space),
     discriminator: resolveDiscriminator(merged.discriminator, space),

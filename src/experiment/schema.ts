@@ -107,7 +107,9 @@ const settings = {
   batchSize: integer(2, 4_096).optional(),
   stepCount: integer(1, 999_999).optional(),
   discriminatorSteps: integer(1, 100).optional(),
-  objective: z.enum(["non-saturating", "minimax"]).optional(),
+  objective: z.enum(["non-saturating", "minimax", "wasserstein"]).optional(),
+  gradientPenalty: object({ weight: positive.optional() }).nullable().optional(),
+  unrolledSteps: integer(0, 100).optional(),
   optimizer: object({
     kind: z.enum(["adam"]).optional(),
     learningRate: learningRate.optional(),

@@ -123,6 +123,12 @@ export interface OptimizerSpec {
   readonly epsilon?: number;
 }
 
+/** How hard the discriminator's slope is held at 1 between real and made samples. */
+export interface GradientPenaltySpec {
+  /** Its weight in the loss, > 0. Default 10. */
+  readonly weight?: number;
+}
+
 /**
  * How a GAN is built and trained. What a variant leaves out comes from what it extends, then from
  * `base`, then from the default. Objects merge key by key; one whose `kind` changes is replaced.
@@ -136,8 +142,18 @@ export interface SettingsSpec {
   readonly stepCount?: number;
   /** Discriminator steps before each generator step, 1 to 100. Default 1. */
   readonly discriminatorSteps?: number;
-  /** Pair of losses (Goodfellow et al. 2014, section 3). Default "non-saturating". */
-  readonly objective?: "non-saturating" | "minimax";
+  /**
+   * Pair of losses (Goodfellow et al. 2014, section 3; Arjovsky et al. 2017, which wants a
+   * gradient penalty). Default "non-saturating".
+   */
+  readonly objective?: "non-saturating" | "minimax" | "wasserstein";
+  /** Added to the discriminator's loss (Gulrajani et al. 2017, eq. 3). Absent or null: none. */
+  readonly gradientPenalty?: GradientPenaltySpec | null;
+  /**
+   * Further discriminator updates that the generator looks ahead through, 0 to 100 (Metz et al. 2017).
+   * Default 0.
+   */
+  readonly unrolledSteps?: number;
   /** How gradients become steps. Default: Adam at 2e-4. */
   readonly optimizer?: OptimizerSpec;
   /** Default: an MLP. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../pipeline/canonical.ts";
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openTensorFlow } from "../engine/tensorflow/tensorflow_engine.ts";
@@ -17,7 +18,12 @@ export function openStageEngine(context: Pick<StageContext, "environment">): Eng
   });
 }
 
-/** What a stage's record says of its engine. */
-export function describeEngine(engine: Engine): { engine: Record<string, string | number> } {
-  return { engine: { ...engine.description } };
+/** What a stage's record says of its engine, and of the steps that it captured. */
+export function describeEngine(engine: Engine): JsonObject {
+  const captures = engine.listCompilations().map((compilation) => ({
+    ...compilation,
+    captureMs: Math.round(compilation.captureMs),
+    firstCallMs: Math.round(compilation.firstCallMs),
+  }));
+  return { engine: { ...engine.description }, captures };
 }

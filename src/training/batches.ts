@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { drawIntegers, drawNormal } from "../engine/random.ts";
+import { drawIntegers, drawNormal, drawUniform } from "../engine/random.ts";
 import type { SampleShape } from "../networks/network.ts";
 
 /** Training samples in memory: pixels 0 … 255 of [n, size, size] images, or [n, 2] points. */
@@ -56,4 +56,13 @@ export function drawLatents(
     count * latentDim,
   );
   return tf.tensor(values, [count, latentDim]);
+}
+
+/** Shares u ~ U[0, 1) of real in the mixtures of a gradient penalty, [count], of one draw of a stream. */
+export function drawMix(
+  key: { seed: number; stream: string; draw: number },
+  count: number,
+): tf.Tensor {
+  const values = drawUniform({ seed: key.seed, stream: key.stream, step: key.draw }, count);
+  return tf.tensor(Float32Array.from(values), [count]);
 }

@@ -18,6 +18,10 @@ export interface GanSettings {
   /** k: discriminator updates before each generator update. */
   readonly discriminatorSteps: number;
   readonly objective: ObjectiveName;
+  /** Absent: the discriminator's loss is the objective's alone. */
+  readonly gradientPenalty?: { readonly weight: number };
+  /** How far the generator looks ahead, see {@linkcode takeStep}. Absent: not at all. */
+  readonly unrolledSteps?: number;
   readonly optimizer: AdamSettings & {
     readonly kind: "adam";
     readonly learningRate: { readonly generator: number; readonly discriminator: number };

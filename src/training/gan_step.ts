@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { differentiate } from "../engine/differentiate.ts";
 import { updateAdam } from "../engine/optimizers/adam.ts";
 import type { Parameters } from "../networks/network.ts";
+import { type DiscriminatorBatch, updateDiscriminator } from "./update_discriminator.ts";
 import { type Gan, type GanState, LOGGED } from "./gan.ts";
 
 /** What a step consumes: one batch and one latent batch for each discriminator update, and one more for the generator. */
@@ -10,10 +11,15 @@ export type StepInput = {
   readonly real: readonly tf.Tensor[];
   /** Latents [batchSize, latentDim], k + 1 batches. */
   readonly latents: readonly tf.Tensor[];
+  /** Where the gradient penalty looks, uniform in [0, 1), [batchSize], k + 1 batches; none without a penalty. */
+  readonly mixes: readonly tf.Tensor[];
 };
 
 /**
  * One training step: k discriminator updates, then one generator update, each on latents of its own.
+ *
+ * With `unrolledSteps`, the generator's loss is taken against the discriminator that would come of so many further updates
+ * on the batch at hand, and its gradient runs through these updates; they are then forgotten.
  *
  * A pure function of state and input, so that an engine can capture it whole.
  *
@@ -22,7 +28,7 @@ export type StepInput = {
  * @param input Batches and latents.
  * @returns The state after, and the log of the last discriminator update and the generator update: [{@linkcode LOGGED}].
  *
- * Source: Goodfellow et al. 2014, algorithm 1.
+ * Source: Goodfellow et al. 2014, algorithm 1; Metz et al. 2017, "Unrolled Generative Adversarial Networks", eq. 7 to 10.
  */
 export function takeStep(
   gan: Gan,
@@ -30,26 +36,24 @@ export function takeStep(
   input: StepInput,
 ): { state: GanState; log: tf.Tensor } {
   const { optimizer } = gan.settings;
-  let { discriminator, discriminatorOptimizer } = state;
-  let critic: ReturnType<typeof differentiateDiscriminator> | undefined;
-  input.real.forEach((real, index) => {
-    critic = differentiateDiscriminator(
-      gan,
-      { ...state, discriminator },
-      real,
-      input.latents[index],
-    );
-    const update = updateAdam(critic.gradients, discriminatorOptimizer, discriminator, {
-      ...optimizer,
-      learningRate: optimizer.learningRate.discriminator,
-    });
-    discriminator = update.parameters;
-    discriminatorOptimizer = update.state;
+  const batchAt = (index: number, generator: Parameters): DiscriminatorBatch => ({
+    real: input.real[Math.min(index, input.real.length - 1)],
+    fake: gan.generator.apply(generator, input.latents[index]),
+    mix: input.mixes[index],
   });
+  const before = { parameters: state.discriminator, optimizer: state.discriminatorOptimizer };
+  let critic = updateDiscriminator(gan, before, batchAt(0, state.generator));
+  for (let index = 1; index < input.real.length; index++) {
+    critic = updateDiscriminator(gan, critic, batchAt(index, state.generator));
+  }
   const { loss, gradients } = differentiate(state.generator, (generator) => {
-    const fake = gan.generator.apply(generator, input.latents[input.latents.length - 1]);
+    const batch = batchAt(input.real.length, generator);
+    let opponent = critic;
+    for (let ahead = 0; ahead < (gan.settings.unrolledSteps ?? 0); ahead++) {
+      opponent = updateDiscriminator(gan, opponent, batch);
+    }
     return {
-      loss: gan.objective.generator(gan.discriminator.apply(discriminator, fake)),
+      loss: gan.objective.generator(gan.discriminator.apply(opponent.parameters, batch.fake)),
       others: {},
     };
   });
@@ -58,43 +62,22 @@ export function takeStep(
     learningRate: optimizer.learningRate.generator,
   });
   const log: Record<(typeof LOGGED)[number], tf.Tensor> = {
-    discriminator_loss: critic!.loss,
+    discriminator_loss: critic.loss,
     generator_loss: loss,
-    d_real: critic!.others.real,
-    d_fake: critic!.others.fake,
-    discriminator_gradient_norm: globalNorm(critic!.gradients),
+    d_real: critic.dReal,
+    d_fake: critic.dFake,
+    discriminator_gradient_norm: globalNorm(critic.gradients),
     generator_gradient_norm: globalNorm(gradients),
   };
   return {
     state: {
-      discriminator,
+      discriminator: critic.parameters,
       generator: update.parameters,
-      discriminatorOptimizer,
+      discriminatorOptimizer: critic.optimizer,
       generatorOptimizer: update.state,
     },
     log: tf.stack(LOGGED.map((name) => log[name])),
   };
-}
-
-/** Loss and gradients of the discriminator. Real and fake samples go through it as batches of their own. */
-function differentiateDiscriminator(
-  gan: Gan,
-  state: Pick<GanState, "discriminator" | "generator">,
-  real: tf.Tensor,
-  latents: tf.Tensor,
-) {
-  const fake = gan.generator.apply(state.generator, latents);
-  return differentiate(state.discriminator, (discriminator) => {
-    const realLogits = gan.discriminator.apply(discriminator, real);
-    const fakeLogits = gan.discriminator.apply(discriminator, fake);
-    return {
-      loss: gan.objective.discriminator(realLogits, fakeLogits),
-      others: {
-        real: tf.mean(tf.sigmoid(realLogits)),
-        fake: tf.mean(tf.sigmoid(fakeLogits)),
-      },
-    };
-  });
 }
 
 /** L2 norm over all gradients together. */

@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Engine } from "../engine/engine.ts";
 import { disposeTree } from "../engine/tensor_tree.ts";
-import { drawBatch, drawLatents, type TrainingSet } from "./batches.ts";
+import { drawBatch, drawLatents, drawMix, type TrainingSet } from "./batches.ts";
 import { chooseMode } from "./choose_mode.ts";
 import { type Gan, type GanState, LOGGED } from "./gan.ts";
 import { type StepInput, takeStep } from "./gan_step.ts";
@@ -93,9 +93,11 @@ function drawInput(
   { data, seed }: { data: TrainingSet; seed: number },
   step: number,
 ): StepInput {
-  const { batchSize, latentDim, discriminatorSteps } = gan.settings;
+  const { batchSize, latentDim, discriminatorSteps, gradientPenalty } = gan.settings;
   const latents = (stream: string, draw: number): tf.Tensor =>
     drawLatents({ seed, stream, draw }, { count: batchSize, latentDim });
+  const mix = (stream: string, draw: number): tf.Tensor =>
+    drawMix({ seed, stream, draw }, batchSize);
   const updates = Array.from(
     { length: discriminatorSteps },
     (_, index) => (step - 1) * discriminatorSteps + index,
@@ -105,6 +107,10 @@ function drawInput(
     latents: [
       ...updates.map((draw) => latents("latents/discriminator", draw)),
       latents("latents/generator", step - 1),
+    ],
+    mixes: gradientPenalty === undefined ? [] : [
+      ...updates.map((draw) => mix("mix/discriminator", draw)),
+      mix("mix/generator", step - 1),
     ],
   };
 }

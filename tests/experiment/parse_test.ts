@@ -127,7 +127,7 @@ Deno.test("parseExperiment() lists the known kinds for an unknown one", () => {
       base: { objective: "minmax", optimizer: { kind: "sgd" } },
       variants: { vanilla: { generator: { kind: "mpl" } } },
     },
-    '"base.objective" in "a.ts" as it must be one of "non-saturating", "minimax": value is "minmax". Did you mean "minimax"?',
+    '"base.objective" in "a.ts" as it must be one of "non-saturating", "minimax", "wasserstein": value is "minmax". Did you mean "minimax"?',
     '"base.optimizer.kind" in "a.ts" as it must be "adam": value is "sgd"',
     '"variants.vanilla.generator.kind" in "a.ts" as it must be one of "mlp", "dcgan": value is "mpl". Did you mean "mlp"?',
   );

@@ -164,3 +164,13 @@ Deno.test("parseExperiment() keeps nothing of the spec's own objects", () => {
   hidden[0] = 5;
   assertEquals(variants.a.generator, { kind: "mlp", hidden: [4], activation: "leaky-relu" });
 });
+
+Deno.test("parseExperiment() leaves out a penalty and a look ahead that a variant takes away", () => {
+  const { variants } = resolve({
+    base: { objective: "wasserstein", gradientPenalty: {}, unrolledSteps: 5 },
+    variants: { on: {}, off: { gradientPenalty: null, unrolledSteps: 0 } },
+  });
+  assertEquals(variants.on.gradientPenalty, { weight: 10 });
+  assertEquals(variants.on.unrolledSteps, 5);
+  assert(!("gradientPenalty" in variants.off) && !("unrolledSteps" in variants.off));
+});

@@ -43,6 +43,18 @@ const gans: Record<string, [GanSettings, SampleShape]> = {
     generator: mlp,
     discriminator: { ...mlp, minibatchDiscrimination: { ...discrimination, reduction: "mean" } },
   }, images],
+  "an MLP with a gradient penalty": [{
+    ...base,
+    generator: mlp,
+    discriminator: mlp,
+    objective: "wasserstein",
+    gradientPenalty: { weight: 10 },
+    discriminatorSteps: 2,
+  }, points],
+  "an MLP with three unrolled steps": [
+    { ...base, generator: mlp, discriminator: mlp, unrolledSteps: 3 },
+    points,
+  ],
   "a DCGAN": [{ ...base, generator, discriminator }, images],
   "a DCGAN with minibatch discrimination": [{
     ...base,
