@@ -4,6 +4,7 @@ import type { SampleShape } from "../../src/networks/network.ts";
 import type { TrainingSet } from "../../src/training/batches.ts";
 import { type GanSettings, initGan, makeGan } from "../../src/training/gan.ts";
 import { trainGan } from "../../src/training/train_gan.ts";
+import { trainJudge } from "../../src/training/train_judge.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
 
 const STEPS = 20;
@@ -76,10 +77,44 @@ for (const [name, [settings, shape]] of Object.entries(gans)) {
   });
 }
 
-Deno.test("trainGan() repeats itself bit for bit", async () => {
-  const [settings, shape] = gans["a DCGAN with minibatch discrimination"];
-  assertEquals(await train(settings, shape, true), await train(settings, shape, true));
+for (const name of ["an MLP with minibatch discrimination", "a DCGAN"]) {
+  Deno.test(`trainGan() repeats itself bit for bit with ${name}`, async () => {
+    const [settings, shape] = gans[name];
+    assertEquals(await train(settings, shape, true), await train(settings, shape, true));
+  });
+}
+
+Deno.test("trainJudge() learns the same with captured and eager steps, bit for bit from run to run", async () => {
+  const [captured, again, eager] = [await judge(true), await judge(true), await judge(false)];
+  for (const [name, values] of Object.entries(captured)) {
+    assertEquals(values, again[name], name);
+    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    values.forEach((value, index) => assertAlmostEquals(value, eager[name][index], 1e-6 * scale));
+  }
 });
+
+/** The judge's parameters after 20 steps. */
+async function judge(capture: boolean): Promise<Record<string, Float32Array>> {
+  const engine = await openTestEngine({ capture });
+  try {
+    const data = makeData(images);
+    const parameters = await trainJudge(engine, {
+      data,
+      labels: Uint8Array.from({ length: data.count }, (_, index) => index % 10),
+      batchSize: 16,
+      stepCount: STEPS,
+      seed: 0,
+      afterStep: () => {},
+    });
+    return Object.fromEntries(
+      Object.entries(parameters).map((
+        [name, tensor],
+      ) => [name, tensor.dataSync() as Float32Array]),
+    );
+  } finally {
+    engine.close();
+  }
+}
 
 async function train(
   settings: GanSettings,
