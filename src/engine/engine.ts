@@ -7,9 +7,12 @@ export type Step<Arguments extends readonly TensorTree[], Result extends TensorT
 
 /** What ran the numbers, for the provenance of a result. */
 export interface EngineDescription {
-  /** `"tensorflow"` captures steps as graph functions, `"tensorflow-eager"` runs them operation by operation. */
+  /**
+   * `"tensorflow"` captures steps as graph functions, `"tensorflow-eager"` runs them operation by operation, and so does
+   * `"portable"`, in WebAssembly.
+   */
   readonly name: EngineName;
-  /** Version of libtensorflow, e.g. `"2.20.0"`. */
+  /** Version of libtensorflow, e.g. `"2.20.0"`, or of tfjs's wasm backend. */
   readonly version: string;
   /** `"CPU"` or `"GPU"`. */
   readonly device: string;
@@ -21,7 +24,7 @@ export interface EngineDescription {
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** Names accepted by `--engine`, besides `auto`. */
-export const ENGINE_NAMES = ["tensorflow", "tensorflow-eager"] as const;
+export const ENGINE_NAMES = ["tensorflow", "tensorflow-eager", "portable"] as const;
 
 /**
  * How a captured step is run: `"graph"` operation by operation inside the library, each with its best kernel, or `"xla"`

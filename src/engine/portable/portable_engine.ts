@@ -1,0 +1,59 @@
+import * as tf from "@tensorflow/tfjs";
+import { version_wasm } from "@tensorflow/tfjs-backend-wasm";
+import type { Engine, Step } from "../engine.ts";
+import { listTensors, rebuildTree, type TensorTree } from "../tensor_tree.ts";
+import { registerBackend, removeBackend } from "./tfjs_backend.ts";
+
+/** How {@linkcode openPortable} opens the engine. */
+export interface PortableOptions {
+  /** Threads that are asked for. The engine computes on one whatever this is, and says so in its description. */
+  readonly threads: number;
+}
+
+/**
+ * Opens the engine that runs wherever Deno does: tfjs's WebAssembly backend with the kernels that training needs, from npm
+ * packages alone. Steps run operation by operation, and repeat bit for bit. One engine is open in a process at a time.
+ *
+ * @param _options Threads.
+ * @returns The engine.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import * as tf from "@tensorflow/tfjs";
+ * import { openPortable } from "./portable_engine.ts";
+ *
+ * const engine = await openPortable({ threads: 1 });
+ * const double = engine.compile("double", (x: tf.Tensor) => tf.add(x, x));
+ * assertEquals([...double(tf.tensor([1, 2])).dataSync()], [2, 4]);
+ * engine.close();
+ * ```
+ */
+export async function openPortable(_options: PortableOptions): Promise<Engine> {
+  const backend = await registerBackend();
+  return {
+    description: { name: "portable", version: version_wasm, device: "CPU", threads: 1 },
+    compile: (_name, step) => runTidily(step),
+    tensorCount: () => backend.numDataIds(),
+    close: removeBackend,
+  };
+}
+
+/** Frees what a step makes but its result; the result shares no tensor with the arguments, which the caller frees. */
+function runTidily<A extends readonly TensorTree[], R extends TensorTree>(
+  step: Step<A, R>,
+): Step<A, R> {
+  return (...args) => {
+    const owned = new Set(listTensors(args).map(([, tensor]) => tensor));
+    const run = () => {
+      const result = step(...args);
+      const tensors = listTensors(result).map(([, tensor]) => {
+        if (owned.has(tensor)) return tf.clone(tensor);
+        owned.add(tensor);
+        return tensor;
+      });
+      return rebuildTree(result, tensors) as unknown as tf.TensorContainer;
+    };
+    return tf.tidy(run) as unknown as R;
+  };
+}
