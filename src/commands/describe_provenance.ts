@@ -37,7 +37,9 @@ export function describeProvenance(
   return [
     ...listEngines(results).map(({ name, version, device, threads }) => ({
       label: "Engine",
-      value: `${name}, libtensorflow ${version}, ${device}, ${threads} thread a stage`,
+      value: `${name}, ${
+        name === "portable" ? "tfjs-backend-wasm" : "libtensorflow"
+      } ${version}, ${device}, ${threads} thread a stage`,
     })),
     { label: "Computed on", value: hosts.join("; ") },
     { label: "Runtime", value: versions.join("; ") },

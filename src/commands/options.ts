@@ -16,7 +16,7 @@ export interface OptionDescription {
 export const OPTIONS: Readonly<Record<string, OptionDescription>> = {
   results: { value: "DIR", help: "folder of artifacts and reports (default: results/)" },
   jobs: { value: "N", help: "stages at once (default: the number of cores)" },
-  engine: { value: "NAME", help: `auto, ${ENGINE_NAMES.join(" or ")} (default: auto)` },
+  engine: { value: "NAME", help: `auto, ${ENGINE_NAMES.join(", ")} (default: auto)` },
   seeds: { value: "LIST", help: "other seeds than the spec's, such as 1-10 or 1,2,5" },
   only: { value: "KIND", help: "this kind of stage, and what it needs" },
   quick: { help: "the spec's quick setting: fewer steps and seeds, in a report of its own" },
@@ -35,7 +35,8 @@ export interface CommandOptions {
   readonly specs: readonly string[];
   readonly results?: string;
   readonly jobs: number;
-  readonly engine: EngineName;
+  /** `"auto"`: the fastest that this machine can have. */
+  readonly engine: EngineName | "auto";
   readonly seeds?: number[];
   readonly only?: string;
   readonly quick: boolean;
@@ -112,8 +113,8 @@ function parseJobs(text: string | undefined): number {
   return jobs;
 }
 
-function parseEngine(text: string | undefined): EngineName {
-  if (text === undefined || text === "auto") return "tensorflow";
+function parseEngine(text: string | undefined): EngineName | "auto" {
+  if (text === undefined || text === "auto") return "auto";
   const name = ENGINE_NAMES.find((known) => known === text);
   if (name === undefined) throw unknownName("--engine", text, ["auto", ...ENGINE_NAMES]);
   return name;

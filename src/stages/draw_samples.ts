@@ -14,7 +14,7 @@ import { nameSnapshot, parseSnapshotName, takeParameters, toStoredTensor } from 
 /** Draws samples to evaluate: some at each snapshot, more from the final generator. A diverged run has no final samples. */
 export async function run(context: StageContext<DrawSamplesParams>): Promise<StageReturn> {
   const { latentDim, dataset: shape, seed, sampleCount, curveSampleCount } = context.params;
-  const engine = openStageEngine(context);
+  const engine = await openStageEngine(context);
   const generator = makeGenerator(context.params.generator, { latentDim, shape });
   const generate = compileGenerator(engine, generator);
   const outcome = await readOutcome(context.inputs.outcome);

@@ -41,7 +41,7 @@ export async function makeImageEvaluator(
   data: PreparedData,
   options: { areReal: boolean },
 ): Promise<Evaluator> {
-  const engine = openStageEngine(context);
+  const engine = await openStageEngine(context);
   const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
   const summarizeFeatures = (data: Float32Array, rows: number) =>
     computeMeanCovariance({ data, rows, columns: JUDGE_FEATURE_COUNT });

@@ -1,16 +1,20 @@
 import type { JsonObject } from "../../pipeline/canonical.ts";
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { Engine } from "../engine/engine.ts";
-import { openTensorFlow } from "../engine/tensorflow/tensorflow_engine.ts";
 import { STAGE_THREADS } from "./threads.ts";
 
 /**
- * Opens the engine that the command line chose for this stage.
+ * Opens the engine that the command line chose for this stage. Only that engine's code is loaded.
  *
- * @param context `environment.ASSAY_LIBTENSORFLOW` is the library's path, `environment.ASSAY_ENGINE` the engine's name.
+ * @param context `environment.ASSAY_ENGINE` is the engine's name, `environment.ASSAY_LIBTENSORFLOW` the path of its library.
  */
-export function openStageEngine(context: Pick<StageContext, "environment">): Engine {
+export async function openStageEngine(context: Pick<StageContext, "environment">): Promise<Engine> {
   const { ASSAY_LIBTENSORFLOW: libraryPath, ASSAY_ENGINE: name } = context.environment;
+  if (name === "portable") {
+    const { openPortable } = await import("../engine/portable/portable_engine.ts");
+    return await openPortable({ threads: STAGE_THREADS });
+  }
+  const { openTensorFlow } = await import("../engine/tensorflow/tensorflow_engine.ts");
   return openTensorFlow({
     libraryPath,
     threads: STAGE_THREADS,

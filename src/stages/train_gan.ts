@@ -13,7 +13,7 @@ import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
 /** Trains one GAN; a killed training goes on from its checkpoint, bit for bit. */
 export async function run(context: StageContext<TrainGanParams>): Promise<StageReturn> {
   const { settings, seed, dataset: shape, snapshots, gridSize } = context.params;
-  const engine = openStageEngine(context);
+  const engine = await openStageEngine(context);
   const data = (await readData(context.inputs.data)).train.set;
   const gan = makeGan(settings, shape);
   const generate = compileGenerator(engine, gan.generator);

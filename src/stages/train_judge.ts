@@ -9,7 +9,7 @@ import { storeTree } from "./tensor_files.ts";
 /** Trains the judge on the training split, and measures it on the test split, which it must pass. */
 export async function run(context: StageContext<TrainJudgeParams>): Promise<StageReturn> {
   const { stepCount, batchSize, minimumAccuracy, seed } = context.params;
-  const engine = openStageEngine(context);
+  const engine = await openStageEngine(context);
   const { train, test } = await readData(context.inputs.data);
   const parameters = await trainJudge(engine, {
     data: train.set,

@@ -17,7 +17,7 @@ Deno.test("parseOptions() reads specs, values and switches", () => {
   assertEquals(options.specs, ["a.ts", "b.ts"]);
   assertEquals([options.jobs, options.quick, options.rerun], [3, true, false]);
   assertEquals([options.seeds, options.only], [[1, 2, 3], "report"]);
-  assertEquals(options.engine, "tensorflow");
+  assertEquals(options.engine, "auto");
 });
 
 Deno.test("parseOptions() names the nearest option to one that it does not know", () => {

@@ -128,7 +128,8 @@ async function runPython(args: string[], environment: Record<string, string>): P
     throw new Error(
       `Cannot ${action}: "${program} ${
         args.slice(0, 3).join(" ").slice(0, 40)
-      }" ended with code ${output.code}: ${lines}`,
+      }" ended with code ${output.code}: ${lines}. ` +
+        `Look at pip's mirror and the network, or point ASSAY_LIBTENSORFLOW at a libtensorflow_cc of your own`,
     );
   }
 }

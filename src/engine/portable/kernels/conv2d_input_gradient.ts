@@ -43,25 +43,25 @@ export function conv2dInputGradient(
     outputs: info.outWidth,
   });
   return tf.tidy(() => {
-    const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]);
+    const taps = tf.unstack(
+      tf.reshape(tf.transpose(filter, [0, 1, 3, 2]), [-1, info.outChannels, channels]),
+    );
     const rows = vertical.map((row) => {
       const columns = horizontal.map((column) => {
-        if (row.taps === 0 || column.taps === 0) {
-          return tf.zeros([count, row.size, column.size, channels]) as tf.Tensor4D;
-        }
-        const taps = tf.stridedSlice(
-          turned,
-          [row.firstTap, column.firstTap, 0, 0],
-          turned.shape,
-          [info.strideHeight, info.strideWidth, 1, 1],
-        ) as tf.Tensor4D;
-        const frame = {
+        const own = row.taps.flatMap((u) => column.taps.map((v) => taps[u * info.filterWidth + v]));
+        if (own.length === 0) return tf.zeros([count, row.size, column.size, channels]);
+        const kernel = tf.reshape(tf.stack(own), [
+          row.taps.length,
+          column.taps.length,
+          info.outChannels,
+          channels,
+        ]);
+        return convolveFramed(dy, kernel as tf.Tensor4D, {
           top: row.before,
           bottom: row.after,
           left: column.before,
           right: column.after,
-        };
-        return convolveFramed(dy, taps, frame);
+        });
       });
       // [n, i, j, phase, c] in memory: the columns stand in order.
       return tf.reshape(tf.concat(columns, 3), [count, row.size, -1]);
@@ -76,9 +76,8 @@ export function conv2dInputGradient(
 interface Phase {
   /** Its elements, padded to those of the longest phase. */
   readonly size: number;
-  /** Index of its first tap in the turned filter, and how many it has. */
-  readonly firstTap: number;
-  readonly taps: number;
+  /** Indices of the filter's taps that it sees, last first. */
+  readonly taps: readonly number[];
   /** Zeros before and after dy; cut off where negative. */
   readonly before: number;
   readonly after: number;
@@ -93,14 +92,13 @@ function listPhases(axis: {
 }): Phase[] {
   const size = Math.ceil(axis.inputs / axis.stride);
   return Array.from({ length: axis.stride }, (_, phase) => {
-    const lowestTap = (phase + axis.padding) % axis.stride;
-    const taps = Math.max(0, Math.ceil((axis.taps - lowestTap) / axis.stride));
+    const lowest = (phase + axis.padding) % axis.stride;
+    const tapCount = Math.max(0, Math.ceil((axis.taps - lowest) / axis.stride));
     const firstOutput = Math.floor((phase + axis.padding) / axis.stride);
     return {
       size,
-      taps,
-      firstTap: axis.taps - 1 - lowestTap - axis.stride * (taps - 1),
-      before: taps - 1 - firstOutput,
+      taps: Array.from({ length: tapCount }, (_, tap) => lowest + axis.stride * tap).reverse(),
+      before: tapCount - 1 - firstOutput,
       after: firstOutput + size - axis.outputs,
     };
   });

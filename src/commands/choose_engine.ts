@@ -1,0 +1,55 @@
+import { EnvironmentError } from "../../pipeline/mod.ts";
+import type { EngineName } from "../engine/engine.ts";
+import { fetchLibrary, type SetupProgress } from "../engine/library/fetch_library.ts";
+import { findLibrary, type FoundLibrary } from "../engine/library/find_library.ts";
+import { probeLibrary } from "../engine/library/probe_library.ts";
+import { findWheel, WHEELS } from "../engine/library/wheels.ts";
+
+/** The engine that stages open, and its library if it has one. */
+export interface ChosenEngine {
+  readonly engine: EngineName;
+  /** Path of `libtensorflow_cc`. */
+  readonly library?: string;
+}
+
+/**
+ * Finds the engine that was asked for. `auto` is `tensorflow` where its library is found, or can be fetched, and loads; else
+ * `portable`, and one line says why. A library that `ASSAY_LIBTENSORFLOW` names is never passed over.
+ *
+ * @param asked What the command line says.
+ * @param report Told of the download, and of the choice that `auto` fell back to.
+ * @param platform `<os>-<architecture>` as Deno names them.
+ * @returns The engine.
+ * @throws {EnvironmentError} When the engine that was asked for cannot be had.
+ */
+export async function chooseEngine(
+  asked: EngineName | "auto",
+  report: SetupProgress,
+  platform: string = `${Deno.build.os}-${Deno.build.arch}`,
+): Promise<ChosenEngine> {
+  if (asked === "portable") return { engine: asked };
+  let found: FoundLibrary | undefined;
+  try {
+    found = await findLibrary(WHEELS[platform]);
+  } catch (cause) {
+    throw toEnvironmentError(cause);
+  }
+  try {
+    const library = found?.path ?? await fetchLibrary(findWheel(platform), report);
+    if (asked !== "auto") return { engine: asked, library };
+    await probeLibrary(library);
+    return { engine: "tensorflow", library };
+  } catch (cause) {
+    if (asked !== "auto" || found?.source === "ASSAY_LIBTENSORFLOW") {
+      throw toEnvironmentError(cause);
+    }
+    const reason = toEnvironmentError(cause).message.replaceAll(/\s+/g, " ");
+    report(`Engine "portable", which is slower, stands in for "tensorflow". ${reason}`);
+    return { engine: "portable" };
+  }
+}
+
+function toEnvironmentError(cause: unknown): EnvironmentError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new EnvironmentError(message, { cause });
+}
