@@ -2,8 +2,8 @@ import { EnvironmentError } from "../../pipeline/mod.ts";
 import type { EngineName } from "../engine/engine.ts";
 import { fetchLibrary, type SetupProgress } from "../engine/library/fetch_library.ts";
 import { findLibrary, type FoundLibrary } from "../engine/library/find_library.ts";
-import { probeLibrary } from "../engine/library/probe_library.ts";
 import { findWheel, WHEELS } from "../engine/library/wheels.ts";
+import { tryEngine } from "./doctor/try_engine.ts";
 
 /** The engine that stages open, and its library if it has one. */
 export interface ChosenEngine {
@@ -37,7 +37,7 @@ export async function chooseEngine(
   try {
     const library = found?.path ?? await fetchLibrary(findWheel(platform), report);
     if (asked !== "auto") return { engine: asked, library };
-    await probeLibrary(library);
+    await tryEngine(library);
     return { engine: "tensorflow", library };
   } catch (cause) {
     if (asked !== "auto" || found?.source === "ASSAY_LIBTENSORFLOW") {

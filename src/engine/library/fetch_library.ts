@@ -67,7 +67,6 @@ async function downloadWheel(wheel: Wheel, folder: string, report: SetupProgress
     const share = Math.min(1, await measureFolder(folder) / wheel.sizeBytes);
     report(`${title} (${Math.round(wheel.sizeBytes / 1e6)} MB)`, share);
   }, POLL_MS);
-  report(title, 0);
   try {
     await command;
   } finally {

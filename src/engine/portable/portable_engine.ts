@@ -34,6 +34,7 @@ export async function openPortable(_options: PortableOptions): Promise<Engine> {
   return {
     description: { name: "portable", version: version_wasm, device: "CPU", threads: 1 },
     compile: (_name, step) => runTidily(step),
+    listCompilations: () => [],
     tensorCount: () => backend.numDataIds(),
     close: removeBackend,
   };

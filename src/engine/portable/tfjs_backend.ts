@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type BackendWasm, setThreadsCount } from "@tensorflow/tfjs-backend-wasm";
+import { registerGradients } from "../gradients/register_gradients.ts";
 import { conv2dFilterGradient } from "./kernels/conv2d_filter_gradient.ts";
 import { conv2dInputGradient } from "./kernels/conv2d_input_gradient.ts";
 import type { Kernel } from "./kernels/kernel.ts";
@@ -27,6 +28,7 @@ const OWN_KERNELS = {
  */
 export async function registerBackend(): Promise<BackendWasm> {
   registerKernels();
+  registerGradients();
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setThreadsCount(1);
   tf.registerBackend(BACKEND_NAME, tf.findBackendFactory(PACKAGE_NAME));
