@@ -27,18 +27,38 @@ export function orderGraph(
     byId.set(stage.id, stage);
   }
   for (const stage of stages) checkStage(stage, byId, kinds);
+  return { stages: sortByDependencies(byId), byId };
+}
+
+/** Depth first; with a list in place of recursion, as a chain may be longer than the call stack. */
+function sortByDependencies(byId: ReadonlyMap<string, StageNode>): StageNode[] {
   const ordered = new Set<StageNode>();
-  function visit(stage: StageNode, trail: readonly string[]): void {
+  const trail: { readonly stage: StageNode; readonly toVisit: string[] }[] = [];
+  const onTrail = new Set<string>();
+  function enter(stage: StageNode): void {
     if (ordered.has(stage)) return;
-    if (trail.includes(stage.id)) {
-      const cycle = [...trail.slice(trail.indexOf(stage.id)), stage.id];
+    if (onTrail.has(stage.id)) {
+      const ids = trail.map(({ stage }) => stage.id);
+      const cycle = [...ids.slice(ids.indexOf(stage.id)), stage.id];
       throw new RangeError(`Cannot order the graph: ${cycle.join(" -> ")} is a cycle`);
     }
-    for (const id of listDependencies(stage)) visit(byId.get(id)!, [...trail, stage.id]);
-    ordered.add(stage);
+    trail.push({ stage, toVisit: listDependencies(stage).reverse() });
+    onTrail.add(stage.id);
   }
-  for (const stage of stages) visit(stage, []);
-  return { stages: [...ordered], byId };
+  for (const first of byId.values()) {
+    enter(first);
+    for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+      const id = last.toVisit.pop();
+      if (id !== undefined) {
+        enter(byId.get(id)!);
+        continue;
+      }
+      ordered.add(last.stage);
+      onTrail.delete(last.stage.id);
+      trail.pop();
+    }
+  }
+  return [...ordered];
 }
 
 /** Ids of the stages that a stage reads from, each once. */
@@ -55,12 +75,11 @@ export function listDependencies(stage: StageNode): string[] {
  */
 export function selectKind(graph: Graph, kind: string): Set<string> {
   const selected = new Set<string>();
-  function select(id: string): void {
-    if (selected.has(id)) return;
-    selected.add(id);
-    for (const dependency of listDependencies(graph.byId.get(id)!)) select(dependency);
+  for (const stage of graph.stages) if (stage.kind === kind) selected.add(stage.id);
+  // A set hands out what is added while it is gone through.
+  for (const id of selected) {
+    for (const dependency of listDependencies(graph.byId.get(id)!)) selected.add(dependency);
   }
-  for (const stage of graph.stages) if (stage.kind === kind) select(stage.id);
   return selected;
 }
 

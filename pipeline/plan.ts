@@ -64,10 +64,11 @@ export async function planStage(
   lastKey: string | null,
   options: PlanOptions,
 ): Promise<PlannedStage> {
-  const last = lastKey === null ? null : await options.store.readRecord(lastKey);
-  const status = last === null ? "missing" : "stale";
+  const readLast = async () => lastKey === null ? null : await options.store.readRecord(lastKey);
   const inputs = digestInputs(stage, before);
-  if (typeof inputs === "string") return describe(stage, status, null, `waits for ${inputs}`);
+  if (typeof inputs === "string") {
+    return describe(stage, statusAfter(await readLast()), null, `waits for ${inputs}`);
+  }
   const fingerprint = options.fingerprints[stage.kind];
   const identity = {
     kind: stage.kind,
@@ -77,20 +78,25 @@ export async function planStage(
   };
   const key = makeStageKey(identity);
   if (options.rerun && (options.only === undefined || options.only === stage.kind)) {
-    return describe(stage, status, key, "forced by --rerun");
+    return describe(stage, statusAfter(await readLast()), key, "forced by --rerun");
   }
   const record = await options.store.readRecord(key);
   if (record === null) {
+    const last = await readLast();
     const reason = last === null
       ? "never run"
       : describeChange(last, { ...identity, code: fingerprint });
-    return describe(stage, status, key, reason);
+    return describe(stage, statusAfter(last), key, reason);
   }
   const missing = await options.store.findMissing(record);
   if (missing !== null) {
     return describe(stage, "stale", key, `artifact ${missing} is missing or damaged`);
   }
   return { ...describe(stage, "cached", key, "nothing changed"), record };
+}
+
+function statusAfter(last: StageRecord | null): StageStatus {
+  return last === null ? "missing" : "stale";
 }
 
 /** Digests of a stage's inputs, or the id of a stage that has yet to run. */

@@ -12,46 +12,46 @@ interface RunningStage {
   readonly progress?: StageProgress;
 }
 
-/** What the display shows. */
+/** What the display shows. It is changed in place: a copy for each event of thousands of stages would cost seconds. */
 export interface ProgressState {
-  readonly total: number;
+  total: number;
   /** How each stage ended, by id; one that a repair runs again counts once. */
-  readonly ended: ReadonlyMap<string, StageStatus>;
-  readonly running: ReadonlyMap<string, RunningStage>;
+  readonly ended: Map<string, StageStatus>;
+  readonly running: Map<string, RunningStage>;
 }
 
-/** Before the first event. */
-export const EMPTY_PROGRESS: ProgressState = { total: 0, ended: new Map(), running: new Map() };
+/** What the display shows before the first event. */
+export function makeProgressState(): ProgressState {
+  return { total: 0, ended: new Map(), running: new Map() };
+}
 
 /**
- * What the display shows after an event.
+ * Takes an event into what the display shows.
  *
- * @param state Before it.
+ * @param state What it shows.
  * @param event The event.
  * @param now Milliseconds on a steady clock.
  */
-export function updateProgress(state: ProgressState, event: RunEvent, now: number): ProgressState {
-  const running = new Map(state.running);
+export function updateProgress(state: ProgressState, event: RunEvent, now: number): void {
+  const { running, ended } = state;
   switch (event.type) {
     case "planned":
-      return { ...state, total: event.stages.filter(({ status }) => status !== "skipped").length };
+      state.total = event.stages.filter(({ status }) => status !== "skipped").length;
+      break;
     case "stage-started":
-      return { ...state, running: running.set(event.id, { startedAt: now }) };
+      running.set(event.id, { startedAt: now });
+      break;
     case "stage-progress": {
       const stage = running.get(event.id);
-      if (stage === undefined) return state;
+      if (stage === undefined) break;
       const first = stage.first ?? { at: now, done: event.progress.done };
-      return {
-        ...state,
-        running: running.set(event.id, { ...stage, first, progress: event.progress }),
-      };
+      running.set(event.id, { ...stage, first, progress: event.progress });
+      break;
     }
-    case "stage-finished": {
+    case "stage-finished":
       running.delete(event.id);
-      return { ...state, running, ended: new Map(state.ended).set(event.id, event.status) };
-    }
-    default:
-      return state;
+      ended.set(event.id, event.status);
+      break;
   }
 }
 
@@ -114,7 +114,7 @@ export function makeTerminalProgress(
   write: (text: string) => void,
   columns: () => number,
 ): ProgressWriter {
-  let state = EMPTY_PROGRESS;
+  const state = makeProgressState();
   let drawnLines = 0;
   let drawnAt = -Infinity;
   function draw(extra = ""): void {
@@ -126,7 +126,7 @@ export function makeTerminalProgress(
   }
   return {
     onEvent: (event) => {
-      state = updateProgress(state, event, performance.now());
+      updateProgress(state, event, performance.now());
       if (event.type === "log") return draw(`${event.message}\n`);
       if (event.type === "stage-finished" && event.status === "failed") {
         return draw(`${event.reason}\n`);

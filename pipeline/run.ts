@@ -5,6 +5,8 @@ import type { Executor } from "./executor/executor.ts";
 import { type Graph, listDependencies } from "./graph.ts";
 import { type PlannedStage, type PlanOptions, planStage } from "./plan.ts";
 import { runStage, type StageOutcome } from "./run_stage.ts";
+import { Schedule } from "./schedule.ts";
+import { hasRoom, type Slots } from "./slots.ts";
 import type { StageKind, StageNode, StageStatus } from "./stage.ts";
 import { DamageError } from "./store/store.ts";
 
@@ -12,13 +14,9 @@ import { DamageError } from "./store/store.ts";
 export const INTERRUPTED = "interrupted";
 
 /** How a graph is run. */
-export interface RunOptions extends PlanOptions {
+export interface RunOptions extends PlanOptions, Slots {
   readonly kinds: Readonly<Record<string, StageKind>>;
   readonly executor: Executor;
-  /** Threads that running stages may use together. */
-  readonly jobs: number;
-  /** Memory that they may use together; one stage always may run. */
-  readonly memoryMb: number;
   /** After a failure, goes on with what does not depend on it. */
   readonly keepGoing: boolean;
   /** Handed to each stage. */
@@ -36,15 +34,15 @@ export interface StageResult extends PlannedStage {
 /** The stages that may still run, those that do, and those that have ended. */
 interface RunState {
   readonly graph: Graph;
-  readonly pending: Set<StageNode>;
+  readonly schedule: Schedule;
+  /** Stages that were planned once since they became pending. */
+  readonly planned: Set<StageNode>;
   readonly running: Map<string, { readonly key: string; readonly ended: Promise<void> }>;
   readonly results: Map<string, StageResult>;
   /** Keys of last records by stage id, before this run and now. */
   readonly remembered: Readonly<Record<string, string>>;
   readonly keys: Record<string, string>;
   hasFailed: boolean;
-  /** Whether any stage has moved since it was last asked. */
-  hasMoved: boolean;
   /** What ends the run: not a stage that failed, but a fault around it. */
   fault?: unknown;
   /** Stops the other stages on a fault. */
@@ -58,7 +56,7 @@ interface RunState {
  * Keys are made when inputs are known, so that a stage whose rerun gives the same bytes leaves its dependants cached.
  *
  * @param graph The graph.
- * @param plan Its plan; stages planned `skipped` are left alone.
+ * @param plan Its plan, just made; stages planned `skipped` are left alone.
  * @param options How to run.
  * @returns Results in the graph's order.
  * @throws {EnvironmentError} When what surrounds the stages is at fault, such as a full disk; the others are stopped first.
@@ -69,29 +67,29 @@ export async function runGraph(
   options: RunOptions,
 ): Promise<StageResult[]> {
   const remembered = await options.store.readIndex(options.experiment);
+  const ended = plan.filter(({ status }) => status === "skipped" || status === "cached");
   const state: RunState = {
     graph,
-    pending: new Set(),
+    schedule: new Schedule(graph, ended.map(({ id }) => id)),
+    planned: new Set(),
     running: new Map(),
     results: new Map(),
     remembered,
     keys: { ...remembered },
     hasFailed: false,
-    hasMoved: false,
     halt: new AbortController(),
   };
-  for (const stage of plan) {
-    if (stage.status === "skipped") state.results.set(stage.id, { ...stage, elapsedMs: 0 });
-    else state.pending.add(graph.byId.get(stage.id)!);
+  for (const stage of ended) {
+    if (stage.status === "cached") finish(state, options, { ...stage, elapsedMs: 0 });
+    else state.results.set(stage.id, { ...stage, elapsedMs: 0 });
   }
-  do {
-    state.hasMoved = false;
+  await startReady(state, options);
+  while (state.running.size > 0) {
+    await Promise.race([...state.running.values()].map(({ ended }) => ended));
     await startReady(state, options);
-    const ends = [...state.running.values()].map(({ ended }) => ended);
-    if (ends.length > 0) await Promise.race(ends);
-  } while (state.hasMoved || state.running.size > 0);
+  }
   if (state.fault !== undefined) throw state.fault;
-  for (const stage of state.pending) finish(state, options, skip(stage, options.signal));
+  for (const stage of state.schedule.pending) finish(state, options, skip(stage, options.signal));
   await noteKeys(state, options);
   return graph.stages.map(({ id }) => state.results.get(id)!);
 }
@@ -101,41 +99,37 @@ async function noteKeys({ remembered, keys }: RunState, options: RunOptions): Pr
   if (!isKnown) await options.store.writeIndex(options.experiment, keys);
 }
 
-/** Goes through the pending stages once, and starts or ends those that can be. */
+/** Starts the stages that can be, and ends those that are found cached, until nothing more becomes ready. */
 async function startReady(state: RunState, options: RunOptions): Promise<void> {
-  for (const stage of [...state.pending]) {
-    const dependencies = listDependencies(stage).map((id) => state.results.get(id));
-    const broken = dependencies.find((result) => result !== undefined && result.record === null);
-    if (broken !== undefined) finish(state, options, endBehind(stage, broken));
-    if (broken !== undefined || dependencies.includes(undefined)) continue;
-    const planned = await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
-    if (planned.status === "cached") finish(state, options, { ...planned, elapsedMs: 0 });
-    else if (mayStart(stage, planned, state, options)) start(stage, planned, state, options);
+  for (let hasEnded = true; hasEnded;) {
+    hasEnded = false;
+    for (const stage of state.schedule.ready) {
+      if (state.planned.has(stage) && !mayStart(stage, state, options)) continue;
+      // Planned again before it starts: another runner may have done the work.
+      const plan = await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
+      state.planned.add(stage);
+      // While it was planned, a repair may have taken an input away again.
+      if (!state.schedule.isReady(stage)) continue;
+      if (plan.status === "cached") {
+        finish(state, options, { ...plan, elapsedMs: 0 });
+        hasEnded = true;
+      } else if (mayStart(stage, state, options) && !isUnderWay(plan, state)) {
+        start(stage, plan, state, options);
+      }
+    }
   }
 }
 
-function mayStart(
-  stage: StageNode,
-  planned: PlannedStage,
-  state: RunState,
-  options: RunOptions,
-): boolean {
+function mayStart(stage: StageNode, state: RunState, options: RunOptions): boolean {
   if (options.signal.aborted || state.halt.signal.aborted) return false;
   if (state.hasFailed && !options.keepGoing) return false;
-  // While it was planned, a repair may have taken an input away again.
-  if (listDependencies(stage).some((id) => !state.results.has(id))) return false;
-  // The same work under another name: it is cached once the first has ended.
-  const isUnderWay = [...state.running.values()].some(({ key }) => key === planned.key);
-  return !isUnderWay && hasRoom(stage, state, options);
+  const resources = (id: string) => options.kinds[state.graph.byId.get(id)!.kind].resources;
+  return hasRoom(resources(stage.id), [...state.running.keys()].map(resources), options);
 }
 
-function hasRoom(stage: StageNode, state: RunState, options: RunOptions): boolean {
-  if (state.running.size === 0) return true;
-  const used = [...state.running.keys(), stage.id]
-    .map((id) => options.kinds[state.graph.byId.get(id)!.kind].resources);
-  const threads = used.reduce((sum, { threads }) => sum + threads, 0);
-  const memoryMb = used.reduce((sum, { memoryMb }) => sum + memoryMb, 0);
-  return threads <= options.jobs && memoryMb <= options.memoryMb;
+/** Whether the same work runs under another name: this stage is cached once that has ended. */
+function isUnderWay(plan: PlannedStage, state: RunState): boolean {
+  return [...state.running.values()].some(({ key }) => key === plan.key);
 }
 
 function start(
@@ -144,8 +138,7 @@ function start(
   state: RunState,
   options: RunOptions,
 ): void {
-  state.pending.delete(stage);
-  state.hasMoved = true;
+  state.schedule.take(stage);
   options.onEvent({ type: "stage-started", id: stage.id, reason: planned.reason });
   const startedAt = performance.now();
   const ended = withEnvironment(`run "${stage.id}"`, () =>
@@ -155,7 +148,7 @@ function start(
       key: planned.key!,
       experiment: options.experiment,
       fingerprint: options.fingerprints[stage.kind],
-      before: new Map(state.results),
+      before: new Map(listDependencies(stage).map((id) => [id, state.results.get(id)!])),
       store: options.store,
       executor: options.executor,
       environment: options.environment,
@@ -177,7 +170,7 @@ function settle(
   { outcome, elapsedMs }: { outcome: StageOutcome; elapsedMs: number },
 ): void {
   if (outcome.status === "stopped") {
-    return finish(state, options, {
+    return endWithout(state, options, {
       ...planned,
       status: "skipped",
       reason: INTERRUPTED,
@@ -186,7 +179,7 @@ function settle(
   }
   if (outcome.status === "failed") {
     state.hasFailed = true;
-    return finish(state, options, {
+    return endWithout(state, options, {
       ...planned,
       status: "failed",
       reason: outcome.reason,
@@ -203,43 +196,43 @@ function settle(
   });
 }
 
-/** After damage: the stage whose artifact it was runs again, then this one. Any other fault ends the run. */
+/** After damage: the stages whose artifact it was run again, then this one. Any other fault ends the run. */
 function repair(stage: StageNode, state: RunState, options: RunOptions, error: unknown): void {
-  state.hasMoved = true;
   if (!(error instanceof DamageError)) {
     state.fault ??= error;
     state.halt.abort();
     return;
   }
   options.onEvent({ type: "log", message: error.message });
-  state.pending.add(stage);
-  for (const [id, result] of state.results) {
-    if (result.record?.key !== error.key) continue;
-    state.results.delete(id);
-    state.pending.add(state.graph.byId.get(id)!);
-  }
+  const damaged = [...state.results.values()].filter(({ record }) => record?.key === error.key);
+  for (const { id } of damaged) state.results.delete(id);
+  state.schedule.reopen([...damaged.map(({ id }) => id), stage.id]);
 }
 
 function finish(state: RunState, options: RunOptions, result: StageResult): void {
-  state.hasMoved = true;
-  for (const stage of state.pending) if (stage.id === result.id) state.pending.delete(stage);
+  state.schedule.end(result.id);
   state.results.set(result.id, result);
   if (result.record !== null) state.keys[result.id] = result.record.key;
   const { id, status, elapsedMs, reason } = result;
   options.onEvent({ type: "stage-finished", id, status, elapsedMs, reason });
 }
 
-function endWithout(stage: StageNode, status: StageStatus, reason: string): StageResult {
-  return { id: stage.id, kind: stage.kind, status, key: null, reason, record: null, elapsedMs: 0 };
-}
-
-/** What follows a stage that has no record: blocked by a failure, skipped with what was interrupted. */
-function endBehind(stage: StageNode, broken: StageResult): StageResult {
-  return broken.reason === INTERRUPTED
-    ? endWithout(stage, "skipped", INTERRUPTED)
-    : endWithout(stage, "blocked", `blocked by ${broken.id}`);
+/** Ends a stage that has no record, and all that read from it: blocked by a failure, skipped with what was interrupted. */
+function endWithout(state: RunState, options: RunOptions, result: StageResult): void {
+  const behind = state.schedule.listBehind(result.id);
+  finish(state, options, result);
+  for (const { stage, through } of behind) {
+    const end = result.reason === INTERRUPTED
+      ? describeEnd(stage, "skipped", INTERRUPTED)
+      : describeEnd(stage, "blocked", `blocked by ${through}`);
+    finish(state, options, end);
+  }
 }
 
 function skip(stage: StageNode, signal: AbortSignal): StageResult {
-  return endWithout(stage, "skipped", signal.aborted ? INTERRUPTED : "another stage failed");
+  return describeEnd(stage, "skipped", signal.aborted ? INTERRUPTED : "another stage failed");
+}
+
+function describeEnd(stage: StageNode, status: StageStatus, reason: string): StageResult {
+  return { id: stage.id, kind: stage.kind, status, key: null, reason, record: null, elapsedMs: 0 };
 }

@@ -50,6 +50,19 @@ export interface StagePermissions {
   readonly packages?: boolean;
 }
 
+/** What a stage of a kind takes of the machine. */
+export interface StageResources {
+  readonly threads: number;
+  /** The most that it keeps in memory. */
+  readonly memoryMb: number;
+  /** What a user may lower when there is not enough memory, such as `batchSize`. */
+  readonly lowers?: string;
+  /** Slots on a graphics card, when the run has any: 1 for a stage that computes there. */
+  readonly gpu?: number;
+  /** What a stage may write, its checkpoint included; nothing worth counting unless given. */
+  readonly diskMb?: number;
+}
+
 /** What all stages of a kind have in common. */
 export interface StageKind {
   readonly kind: string;
@@ -59,12 +72,7 @@ export interface StageKind {
   readonly outputs: Readonly<Record<string, string>>;
   /** Artifacts that differ from run to run, as those that record time. */
   readonly volatile?: readonly string[];
-  readonly resources: {
-    readonly threads: number;
-    readonly memoryMb: number;
-    /** What a stage may write, its checkpoint included; nothing worth counting unless given. */
-    readonly diskMb?: number;
-  };
+  readonly resources: StageResources;
   readonly permissions: StagePermissions;
 }
 

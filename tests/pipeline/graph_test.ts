@@ -85,3 +85,13 @@ Deno.test("selectKind() keeps the stages of a kind and everything that they need
   ], STAGE_KINDS);
   assertEquals([...selectKind(graph, "add-one")].sort(), ["a", "b", "c"]);
 });
+
+Deno.test("orderGraph() takes a chain that is longer than the call stack", () => {
+  const stages = Array.from(
+    { length: 20_000 },
+    (_, index) =>
+      makeStage(`${index}`, "add-one", index === 19_999 ? {} : { number: `${index + 1}` }),
+  );
+  const ordered = listIds(stages);
+  assertEquals([ordered.length, ordered[0], ordered.at(-1)], [20_000, "19999", "0"]);
+});

@@ -1,4 +1,4 @@
-import { assertEquals, assertLessOrEqual } from "@std/assert";
+import { assertEquals, assertLess, assertLessOrEqual } from "@std/assert";
 import type { StageKind } from "../../pipeline/stage.ts";
 import { STAGE_KINDS } from "./fixtures/stage_kinds.ts";
 import { type BenchOptions, makeStage, Workbench } from "./fixtures/workbench.ts";
@@ -52,4 +52,33 @@ Deno.test("runGraph() respects the memory budget when there are threads to spare
 Deno.test("runGraph() runs a stage alone that needs more than there is", async () => {
   const kinds = needing({ threads: 64, memoryMb: 10_000 });
   assertEquals(await measureOverlap({ jobs: 1, memoryMb: 100, kinds }), 1);
+});
+
+Deno.test("runGraph() lets as many stages share the cards as there are slots, and counts none without", async () => {
+  const kinds = needing({ threads: 1, memoryMb: 1, gpu: 1 });
+  assertEquals(await measureOverlap({ jobs: 8, gpuSlots: 1, kinds }), 1);
+  assertEquals(await measureOverlap({ jobs: 8, kinds }), 3);
+});
+
+Deno.test("runGraph() starts a stage that becomes ready behind a cached one while another still runs", async () => {
+  await using bench = await Workbench.open();
+  const chain = (number: number) => [
+    makeStage("number", "write-number", { params: { number } }),
+    makeStage("parity", "take-parity", { number: "number" }),
+  ];
+  await bench.run(chain(1));
+  const stages = [
+    makeStage("slow", "note-times"),
+    ...chain(3),
+    makeStage("next", "add-one", { number: "parity" }),
+  ];
+  const { events } = await bench.run(stages, { jobs: 2 });
+  const told = events.flatMap((event) =>
+    event.type === "stage-started" || event.type === "stage-finished"
+      ? [`${event.type} ${event.id}`]
+      : []
+  );
+  const position = (line: string) => told.indexOf(line);
+  assertLess(position("stage-finished parity"), position("stage-started next"));
+  assertLess(position("stage-started next"), position("stage-finished slow"));
 });
