@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> =
   {
     doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+    setup: async () => (await import("./commands/setup.ts")).setupCommand,
   };
 
 async function main([verb, ...rest]: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@ import { EnvironmentError } from "../../pipeline/mod.ts";
 import type { EngineName } from "../engine/engine.ts";
 import { fetchLibrary, type SetupProgress } from "../engine/library/fetch_library.ts";
 import { findLibrary, type FoundLibrary } from "../engine/library/find_library.ts";
-import { findWheel, WHEELS } from "../engine/library/wheels.ts";
+import { findWheel } from "../engine/library/wheels.ts";
 import { tryEngine } from "./doctor/try_engine.ts";
 
 /** The engine that stages open, and its library if it has one. */
@@ -30,7 +30,7 @@ export async function chooseEngine(
   if (asked === "portable") return { engine: asked };
   let found: FoundLibrary | undefined;
   try {
-    found = await findLibrary(WHEELS[platform]);
+    found = await findLibrary(platform);
   } catch (cause) {
     throw toEnvironmentError(cause);
   }

@@ -2,7 +2,7 @@ import { findLibrary, type FoundLibrary } from "../../engine/library/find_librar
 import type { LibraryTrial } from "../../engine/library/try_library.ts";
 import { WHEELS } from "../../engine/library/wheels.ts";
 import type { Check } from "./check.ts";
-import { formatBytes } from "./format_bytes.ts";
+import { formatBytes } from "../../engine/library/format_bytes.ts";
 import { tryEngine } from "./try_engine.ts";
 
 /** The engine that a run would compute with. */
@@ -38,7 +38,7 @@ export async function checkEngine(
 ): Promise<EngineReport> {
   let found: FoundLibrary | undefined;
   try {
-    found = await findLibrary(WHEELS[platform]);
+    found = await findLibrary(platform);
   } catch (error) {
     return refuse(error, "name libtensorflow_cc or its folder, or unset ASSAY_LIBTENSORFLOW");
   }

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from "node:os";
 import type { Check } from "./check.ts";
-import { formatBytes } from "./format_bytes.ts";
+import { formatBytes } from "../../engine/library/format_bytes.ts";
 
 /** The Deno that the tests run on; the first one known to work is the same minor version. */
 const DENO_VERSION = "2.9.6";

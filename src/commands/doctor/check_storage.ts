@@ -2,8 +2,8 @@ import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findCacheFolder } from "../../engine/library/cache_folder.ts";
 import type { Check } from "./check.ts";
-import { formatBytes } from "./format_bytes.ts";
-import { measureFolder } from "./measure_folder.ts";
+import { formatBytes } from "../../engine/library/format_bytes.ts";
+import { measureFolder } from "../../engine/library/measure_folder.ts";
 
 /** Room for the shipped experiments' artifacts, and for a library while it is unpacked. */
 const WANTED_BYTES = { results: 1e9, cache: 1.5e9 };

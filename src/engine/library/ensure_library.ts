@@ -1,6 +1,6 @@
 import { fetchLibrary, type SetupProgress } from "./fetch_library.ts";
 import { findLibrary } from "./find_library.ts";
-import { findWheel, WHEELS } from "./wheels.ts";
+import { findWheel } from "./wheels.ts";
 
 /**
  * Gives the path of libtensorflow, fetching it when this machine has none.
@@ -14,6 +14,6 @@ export async function ensureLibrary(
   report: SetupProgress,
   platform: string = `${Deno.build.os}-${Deno.build.arch}`,
 ): Promise<string> {
-  const found = await findLibrary(WHEELS[platform]);
+  const found = await findLibrary(platform);
   return found?.path ?? await fetchLibrary(findWheel(platform), report);
 }

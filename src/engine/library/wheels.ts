@@ -1,5 +1,5 @@
-/** A Python wheel that holds libtensorflow for one platform. */
-export interface Wheel {
+/** A Python wheel, held to its content. */
+export interface PinnedWheel {
   /** Package name for pip. */
   readonly package: string;
   readonly version: string;
@@ -8,6 +8,10 @@ export interface Wheel {
   /** SHA-256 of the wheel, hexadecimal. */
   readonly sha256: string;
   readonly sizeBytes: number;
+}
+
+/** A Python wheel that holds libtensorflow for one platform, to compute on the processor. */
+export interface Wheel extends PinnedWheel {
   /** File names of the two libraries inside the wheel's `tensorflow/` folder, core first. */
   readonly libraries: readonly [core: string, framework: string];
 }

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { measureFolder } from "../../../src/commands/doctor/measure_folder.ts";
+import { measureFolder } from "../../../src/engine/library/measure_folder.ts";
 
 Deno.test("measureFolder() adds up files, hard links once, and stops at its deadline", async () => {
   const folder = await Deno.makeTempDir();
