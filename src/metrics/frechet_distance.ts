@@ -1,5 +1,7 @@
+import type { FeatureMatrix } from "./feature_matrix.ts";
 import { measureGaussianDistance } from "./gaussian_distance.ts";
-import { computeMeanCovariance, type FeatureMatrix } from "./mean_covariance.ts";
+import { computeMeanCovariance } from "./mean_covariance.ts";
+import { requireEqualColumns } from "./require_equal_columns.ts";
 
 /**
  * Measures the Fréchet distance of two feature sets, the squared 2-Wasserstein distance of the
@@ -35,11 +37,6 @@ import { computeMeanCovariance, type FeatureMatrix } from "./mean_covariance.ts"
  * 6.
  */
 export function measureFrechetDistance(fake: FeatureMatrix, real: FeatureMatrix): number {
-  if (fake.columns !== real.columns) {
-    throw new TypeError(
-      `Cannot measure the Fréchet distance of "[${fake.rows}, ${fake.columns}]" and ` +
-        `"[${real.rows}, ${real.columns}]": their columns differ; equal numbers of columns are wanted`,
-    );
-  }
+  requireEqualColumns(fake, real, "measure the Fréchet distance of");
   return measureGaussianDistance(computeMeanCovariance(fake), computeMeanCovariance(real));
 }

@@ -1,12 +1,5 @@
-/** Rows of features, one row a sample, in row-major order. */
-export interface FeatureMatrix {
-  /** `rows * columns` finite values. */
-  readonly data: Float32Array | Float64Array;
-  /** Number of samples. */
-  readonly rows: number;
-  /** Number of features of a sample. */
-  readonly columns: number;
-}
+import type { FeatureMatrix } from "./feature_matrix.ts";
+import { requireFeatures } from "./require_features.ts";
 
 /** The first two moments of a feature matrix. */
 export interface MeanCovariance {
@@ -44,7 +37,7 @@ const ROWS_AT_ONCE = 4;
  */
 export function computeMeanCovariance(features: FeatureMatrix): MeanCovariance {
   const { rows, columns } = features;
-  requireFeatures(features);
+  requireFeatures(features, "compute the covariance of", { minRows: 2 });
   const mean = computeMean(features);
   const covariance = new Float64Array(columns * columns);
   const block = new Float64Array(ROWS_AT_ONCE * columns);
@@ -60,28 +53,6 @@ export function computeMeanCovariance(features: FeatureMatrix): MeanCovariance {
     }
   }
   return { mean, covariance };
-}
-
-function requireFeatures({ data, rows, columns }: FeatureMatrix): void {
-  const action = "Cannot compute the covariance of features";
-  if (data.length !== rows * columns || columns < 1) {
-    throw new TypeError(
-      `${action} "[${rows}, ${columns}]": data holds ${data.length} values; rows × columns ` +
-        `values and at least 1 column are wanted`,
-    );
-  }
-  if (rows < 2) {
-    throw new RangeError(
-      `${action} "[${rows}, ${columns}]": rows is ${rows}; at least 2 rows are wanted`,
-    );
-  }
-  const bad = data.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    throw new TypeError(
-      `${action} "[${rows}, ${columns}]": row ${Math.floor(bad / columns)}, column ` +
-        `${bad % columns} is ${data[bad]}; finite values are wanted`,
-    );
-  }
 }
 
 function computeMean({ data, rows, columns }: FeatureMatrix): Float64Array {

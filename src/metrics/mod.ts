@@ -5,11 +5,14 @@
  */
 export { type MetricDescription, METRICS } from "./catalogue.ts";
 export { describeMetric, nameMetric, parseMetricName } from "./metric_name.ts";
+export type { FeatureMatrix } from "./feature_matrix.ts";
+export { computeMeanCovariance, type MeanCovariance } from "./mean_covariance.ts";
 export {
-  computeMeanCovariance,
-  type FeatureMatrix,
-  type MeanCovariance,
-} from "./mean_covariance.ts";
+  findNearestOthers,
+  findNearestRows,
+  type NearestRows,
+  type NearestRowsOptions,
+} from "./distances/nearest_rows.ts";
 export { measureGaussianDistance } from "./gaussian_distance.ts";
 export { measureFrechetDistance } from "./frechet_distance.ts";
 export { countClasses } from "./class_histogram.ts";

@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { measureFrechetDistance } from "../../src/metrics/frechet_distance.ts";
-import type { FeatureMatrix } from "../../src/metrics/mean_covariance.ts";
+import type { FeatureMatrix } from "../../src/metrics/feature_matrix.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 
 function toMatrix(rows: number[][]): FeatureMatrix {

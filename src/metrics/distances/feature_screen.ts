@@ -1,0 +1,180 @@
+import type { FeatureMatrix } from "../feature_matrix.ts";
+import { DEPTH_STEP, makeScreenKernel, TILE_COLUMNS, TILE_ROWS } from "./screen_kernel.ts";
+
+/** Two sets of points, laid out so that pairs of near points are found fast. */
+export interface FeatureScreen {
+  /** Asks for the pairs of this row at a squared distance <= `square`; -Infinity asks for none. */
+  boundRow(row: number, square: number): void;
+  /** Asks for the pairs of this column at a squared distance <= `square`; -Infinity for none. */
+  boundColumn(column: number, square: number): void;
+  /**
+   * Visits every pair that its row or its column asks for, and few others. Bounds may shrink
+   * meanwhile. The pairs of a row come with ascending columns, those of a column with ascending
+   * rows. With `isAbove`, only pairs with row < column are visited.
+   */
+  scan(visit: (row: number, column: number) => void, options?: { isAbove?: boolean }): void;
+}
+
+/** Half the gap between 1 and the next float32. */
+const ROUNDING = 2 ** -24;
+/** The largest scaled feature is below 2^40: its square stays clear of float32's limits. */
+const LARGEST_EXPONENT = 40;
+/** More than what products below float32's range add up to, at that scale. */
+const UNDERFLOW = 2 ** -80;
+const PAGE_BYTES = 65536;
+const FLOAT_BYTES = 4;
+/** 32 rows of 128 features and one panel stay in the first cache. */
+const QUADS_AT_ONCE = 8;
+
+/**
+ * Makes a screen: a fast test in float32 that misses no near pair, so that squared distances need
+ * be computed in float64 for few pairs only.
+ *
+ * Rows [n, d] and columns [m, d], which may be one set. All bounds are -Infinity at first.
+ *
+ * With x and y centred, ‖x - y‖² = ‖x‖² + ‖y‖² - 2 x·y. The dot product, summed in float32 from
+ * rounded factors, errs by at most γ Σ |x y| <= γ (‖x‖² + ‖y‖²) / 2 with γ = (d + 3) u / (1 - (d + 3)
+ * u) and u = 2^-24. So ‖x - y‖² <= r² implies x·y >= ((1 - γ) ‖x‖² + (1 - γ) ‖y‖² - r²) / 2 for the
+ * sum as computed; that is tested, with γ and r² a little larger to cover the rounding of the bound.
+ * No result depends on float32: whoever visits a pair measures its distance.
+ *
+ * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s; memory 4 (n + m) d bytes. Where
+ * distances are below 1e-5 of the spread (copies, points in few tight clumps), most pairs pass, and
+ * the cost is the visitor's.
+ *
+ * @param rows The one set.
+ * @param columns The other, with as many features.
+ * @returns The screen.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { makeFeatureScreen } from "./feature_screen.ts";
+ *
+ * const rows = { data: Float64Array.of(0, 7), rows: 2, columns: 1 };
+ * const columns = { data: Float64Array.of(5, 1, 9), rows: 3, columns: 1 };
+ * const screen = makeFeatureScreen(rows, columns);
+ * screen.boundRow(0, 1.5);
+ * screen.boundColumn(2, 4.5);
+ * const pairs: number[][] = [];
+ * screen.scan((row, column) => pairs.push([row, column]));
+ * assertEquals(pairs, [[0, 1], [1, 2]]);
+ * ```
+ *
+ * Source: the bound is Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
+ */
+export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): FeatureScreen {
+  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
+  const quadCount = Math.ceil(rows.rows / TILE_ROWS);
+  const panelCount = Math.ceil(columns.rows / TILE_COLUMNS);
+  // All places are counted in float32: rows, panels, bounds of rows, bounds of columns.
+  const quadSize = TILE_ROWS * depth, panelSize = TILE_COLUMNS * depth;
+  const panelsAt = quadCount * quadSize;
+  const rowBoundsAt = panelsAt + panelCount * panelSize;
+  const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
+  const size = columnBoundsAt + panelCount * 2 * TILE_COLUMNS;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
+  const floats = new Float32Array(memory.buffer);
+  const screenTile = makeScreenKernel(memory);
+
+  const frame = findFrame(rows, columns);
+  const rowNorms = copyPoints(rows, frame, (row, feature, value) => {
+    floats[row * depth + feature] = value;
+  });
+  const columnNorms = copyPoints(columns, frame, (column, feature, value) => {
+    const panel = Math.floor(column / TILE_COLUMNS), place = column % TILE_COLUMNS;
+    floats[panelsAt + panel * panelSize + feature * TILE_COLUMNS + place] = value;
+  });
+
+  // A bound of a point is half of (1 - γ) ‖x‖², whole, and less r², near.
+  const shrink = 1 - (rows.columns + 12) * ROUNDING;
+  const wholeBound = (norm: number) => shrink * norm / 2 - UNDERFLOW;
+  const nearBound = (norm: number, square: number) =>
+    wholeBound(norm) - square * frame.scale ** 2 * (1 + 2 ** -20) / 2;
+  const findRowBound = (row: number) =>
+    rowBoundsAt + Math.floor(row / TILE_ROWS) * 2 * TILE_ROWS + row % TILE_ROWS;
+  const findColumnBound = (column: number) =>
+    columnBoundsAt + Math.floor(column / TILE_COLUMNS) * 2 * TILE_COLUMNS + column % TILE_COLUMNS;
+  floats.fill(Infinity, rowBoundsAt);
+  rowNorms.forEach((norm, row) => floats[findRowBound(row) + TILE_ROWS] = wholeBound(norm));
+  columnNorms.forEach((norm, column) => floats[findColumnBound(column)] = wholeBound(norm));
+
+  return {
+    boundRow(row, square) {
+      floats[findRowBound(row)] = nearBound(rowNorms[row], square);
+    },
+    boundColumn(column, square) {
+      floats[findColumnBound(column) + TILE_COLUMNS] = nearBound(columnNorms[column], square);
+    },
+    scan(visit, { isAbove = false } = {}) {
+      for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
+        const to = Math.min(quadCount, from + QUADS_AT_ONCE);
+        const first = isAbove ? Math.floor(from * TILE_ROWS / TILE_COLUMNS) : 0;
+        for (let panel = first; panel < panelCount; panel++) {
+          const lastColumn = panel * TILE_COLUMNS + TILE_COLUMNS - 1;
+          for (let quad = from; quad < to; quad++) {
+            if (isAbove && lastColumn <= quad * TILE_ROWS) break;
+            let mask = screenTile(
+              quad * quadSize * FLOAT_BYTES,
+              depth * FLOAT_BYTES,
+              (panelsAt + panel * panelSize) * FLOAT_BYTES,
+              depth,
+              (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
+              (columnBoundsAt + panel * 2 * TILE_COLUMNS) * FLOAT_BYTES,
+            );
+            while (mask !== 0) {
+              const bit = 31 - Math.clz32(mask & -mask);
+              mask &= mask - 1;
+              const row = quad * TILE_ROWS + Math.floor(bit / TILE_COLUMNS);
+              const column = panel * TILE_COLUMNS + bit % TILE_COLUMNS;
+              if (!isAbove || row < column) visit(row, column);
+            }
+          }
+        }
+      }
+    },
+  };
+}
+
+interface Frame {
+  readonly centre: Float64Array;
+  /** A power of 2: scaling by it is exact. */
+  readonly scale: number;
+}
+
+/** The mean of the columns, and the scale that brings the largest feature below 2^40. */
+function findFrame(rows: FeatureMatrix, columns: FeatureMatrix): Frame {
+  const centre = new Float64Array(columns.columns);
+  eachValue(columns, (value, _, feature) => centre[feature] += value / columns.rows);
+  let largest = 0;
+  for (const set of [rows, columns]) {
+    eachValue(set, (value, _, feature) => {
+      largest = Math.max(largest, Math.abs(value - centre[feature]));
+    });
+  }
+  const exponent = largest > 0 ? LARGEST_EXPONENT - Math.ceil(Math.log2(largest)) : 0;
+  return { centre, scale: 2 ** Math.min(exponent, 400) };
+}
+
+/** Hands over the scaled points value by value, and returns their squared norms. */
+function copyPoints(
+  set: FeatureMatrix,
+  { centre, scale }: Frame,
+  write: (point: number, feature: number, value: number) => void,
+): Float64Array {
+  const norms = new Float64Array(set.rows);
+  eachValue(set, (value, point, feature) => {
+    const scaled = (value - centre[feature]) * scale;
+    norms[point] += scaled * scaled;
+    write(point, feature, scaled);
+  });
+  return norms;
+}
+
+function eachValue(
+  { data, rows, columns }: FeatureMatrix,
+  use: (value: number, point: number, feature: number) => void,
+): void {
+  for (let point = 0, at = 0; point < rows; point++) {
+    for (let feature = 0; feature < columns; feature++) use(data[at++], point, feature);
+  }
+}

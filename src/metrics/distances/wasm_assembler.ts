@@ -1,0 +1,153 @@
+/** The numbers of the instructions that the kernels use, from the WebAssembly core specification. */
+const OPCODE = {
+  loop: 0x03,
+  end: 0x0b,
+  branchIf: 0x0d,
+  get: 0x20,
+  set: 0x21,
+  constant: 0x41,
+  i32Add: 0x6a,
+  i32Subtract: 0x6b,
+  i32Multiply: 0x6c,
+  i32Or: 0x72,
+  i32ShiftLeft: 0x74,
+  vector: 0xfd,
+} as const;
+
+/** The numbers behind the prefix of the vector instructions. */
+const VECTOR_OPCODE = {
+  load: 0x00,
+  loadSplat: 0x09,
+  greaterOrEqual: 0x46,
+  bitmask: 0xa4,
+  add: 0xe4,
+  multiply: 0xe6,
+  minimum: 0xe8,
+} as const;
+
+/** Binary alignment of a float32 load: 2^2 bytes. */
+const ALIGN_4 = 2;
+const I32 = 0x7f;
+const V128 = 0x7b;
+
+/** The bytes of some instructions. */
+export type Code = readonly number[];
+
+const vector = (opcode: number, ...immediates: number[]): Code => [
+  OPCODE.vector,
+  ...encodeUnsigned(opcode),
+  ...immediates,
+];
+
+/** Instructions as functions: operands in the order in which the stack machine takes them. */
+export const wasm = {
+  get: (local: number): Code => [OPCODE.get, ...encodeUnsigned(local)],
+  set: (local: number, value: Code): Code => [...value, OPCODE.set, ...encodeUnsigned(local)],
+  integer: (value: number): Code => [OPCODE.constant, ...encodeSigned(value)],
+  addIntegers: (a: Code, b: Code): Code => [...a, ...b, OPCODE.i32Add],
+  subtractIntegers: (a: Code, b: Code): Code => [...a, ...b, OPCODE.i32Subtract],
+  multiplyIntegers: (a: Code, b: Code): Code => [...a, ...b, OPCODE.i32Multiply],
+  or: (a: Code, b: Code): Code => [...a, ...b, OPCODE.i32Or],
+  shiftLeft: (a: Code, bits: Code): Code => [...a, ...bits, OPCODE.i32ShiftLeft],
+  /** Runs the body, and again while the condition that it ends with is not 0. */
+  repeatWhile: (body: Code, condition: Code): Code => [
+    ...[OPCODE.loop, 0x40, ...body, ...condition],
+    ...[OPCODE.branchIf, 0, OPCODE.end],
+  ],
+  /** Four float32 from memory at address + offset. */
+  load: (address: Code, offset: number): Code => [
+    ...address,
+    ...vector(VECTOR_OPCODE.load, ALIGN_4, ...encodeUnsigned(offset)),
+  ],
+  /** One float32 from memory in all four places. */
+  loadSplat: (address: Code, offset: number): Code => [
+    ...address,
+    ...vector(VECTOR_OPCODE.loadSplat, ALIGN_4, ...encodeUnsigned(offset)),
+  ],
+  add: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.add)],
+  multiply: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.multiply)],
+  minimum: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.minimum)],
+  /** Four bits, the lowest for the first place: a >= b. */
+  maskGreaterOrEqual: (a: Code, b: Code): Code => [
+    ...[...a, ...b, ...vector(VECTOR_OPCODE.greaterOrEqual)],
+    ...vector(VECTOR_OPCODE.bitmask),
+  ],
+} as const;
+
+/** A function from whole numbers (int32) to one, with locals behind its parameters. */
+export interface WasmFunction {
+  /** The name it is exported by. */
+  readonly name: string;
+  /** Number of int32 parameters; they are the first locals. */
+  readonly parameters: number;
+  /** Number of int32 locals behind them, 0 at the start. */
+  readonly integers: number;
+  /** Number of vector locals behind those, 0 at the start. */
+  readonly vectors: number;
+  /** What it does; it leaves one int32. */
+  readonly body: Code;
+}
+
+/**
+ * Assembles a WebAssembly module with one exported function over a memory that is imported as
+ * `host.memory`.
+ *
+ * The bytes are the whole module: types, import, function, export and code sections. Vector
+ * instructions round as IEEE 754 asks, one by one: results are the same on every machine.
+ *
+ * @param source The function.
+ * @returns The bytes of the module, ready to compile.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { assembleModule, wasm } from "./wasm_assembler.ts";
+ *
+ * const body = wasm.addIntegers(wasm.get(0), wasm.integer(40));
+ * const bytes = assembleModule({ name: "run", parameters: 1, integers: 0, vectors: 0, body });
+ * const memory = new WebAssembly.Memory({ initial: 0 });
+ * const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
+ * assertEquals((exports.run as (value: number) => number)(2), 42);
+ * ```
+ *
+ * Source: WebAssembly core specification 2.0, chapter 5, "Binary Format".
+ */
+export function assembleModule(source: WasmFunction): Uint8Array<ArrayBuffer> {
+  const { name, parameters, integers, vectors, body } = source;
+  const type = [0x60, ...list(Array(parameters).fill([I32])), ...list([[I32]])];
+  const memory = [...text("host"), ...text("memory"), 0x02, 0x00, 0];
+  const locals = list([[...encodeUnsigned(integers), I32], [...encodeUnsigned(vectors), V128]]);
+  const code = [...locals, ...body, OPCODE.end];
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [type]),
+    ...section(2, [memory]),
+    ...section(3, [[0]]),
+    ...section(7, [[...text(name), 0x00, 0]]),
+    ...section(10, [[...encodeUnsigned(code.length), ...code]]),
+  ]);
+}
+
+function section(id: number, entries: readonly Code[]): number[] {
+  const bytes = list(entries);
+  return [id, ...encodeUnsigned(bytes.length), ...bytes];
+}
+
+function list(entries: readonly Code[]): number[] {
+  return [...encodeUnsigned(entries.length), ...entries.flat()];
+}
+
+function text(value: string): number[] {
+  const bytes = new TextEncoder().encode(value);
+  return [...encodeUnsigned(bytes.length), ...bytes];
+}
+
+/** LEB128: seven bits a byte, the lowest first; the high bit says that more follow. */
+function encodeUnsigned(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...encodeUnsigned(value >>> 7)];
+}
+
+function encodeSigned(value: number): number[] {
+  return value >= -0x40 && value < 0x40
+    ? [value & 0x7f]
+    : [(value & 0x7f) | 0x80, ...encodeSigned(value >> 7)];
+}

@@ -1,0 +1,55 @@
+import { assert, assertEquals } from "@std/assert";
+import { makeFeatureScreen } from "../../../src/metrics/distances/feature_screen.ts";
+import { makePoints } from "../make_points.ts";
+
+Deno.test("makeFeatureScreen() visits each pair once when every row asks for all", () => {
+  for (const [rows, columns] of [[1, 1], [3, 9], [4, 8], [35, 41]]) {
+    const one = makePoints({ rows, columns: 3 }), other = makePoints({ rows: columns, columns: 3 });
+    const screen = makeFeatureScreen(one, other);
+    for (let row = 0; row < rows; row++) screen.boundRow(row, Infinity);
+    const visits = new Uint8Array(rows * columns);
+    screen.scan((row, column) => visits[row * columns + column]++);
+    assertEquals([...visits], Array(rows * columns).fill(1));
+  }
+});
+
+Deno.test("makeFeatureScreen() visits pairs above the diagonal only, and none unasked", () => {
+  const set = makePoints({ rows: 45, columns: 2 });
+  const screen = makeFeatureScreen(set, set);
+  const pairs: number[][] = [];
+  screen.scan((row, column) => pairs.push([row, column]), { isAbove: true });
+  assertEquals(pairs, []);
+  for (let column = 0; column < 45; column++) screen.boundColumn(column, Infinity);
+  screen.scan((row, column) => pairs.push([row, column]), { isAbove: true });
+  assertEquals(pairs.length, 45 * 44 / 2);
+  assert(pairs.every(([row, column]) => row < column));
+});
+
+Deno.test("makeFeatureScreen() misses no near pair and passes few others", () => {
+  const one = makePoints({ rows: 400, columns: 32, seed: 1 });
+  const other = makePoints({ rows: 400, columns: 32, seed: 2 });
+  const near = new Set<number>();
+  const square = 40;
+  for (let row = 0; row < 400; row++) {
+    for (let column = 0; column < 400; column++) {
+      let sum = 0;
+      for (let k = 0; k < 32; k++) {
+        sum += (one.data[row * 32 + k] - other.data[column * 32 + k]) ** 2;
+      }
+      if (sum <= square) near.add(row * 400 + column);
+    }
+  }
+  const screen = makeFeatureScreen(one, other);
+  for (let row = 0; row < 400; row++) screen.boundRow(row, square);
+  const passed = new Set<number>();
+  screen.scan((row, column) => passed.add(row * 400 + column));
+  assert(near.size > 1000);
+  assertEquals([...near].filter((pair) => !passed.has(pair)), []);
+  // The bound is 3e-6 of the squares wide; 160,000 pairs have about 1 so near to it.
+  assert(passed.size <= near.size + 5, `${passed.size} passed for ${near.size}`);
+});
+
+Deno.test("makeFeatureScreen() takes as many screens as a long evaluation makes", () => {
+  const set = makePoints({ rows: 8, columns: 4 });
+  for (let repeat = 0; repeat < 500; repeat++) makeFeatureScreen(set, set);
+});

@@ -1,0 +1,46 @@
+import { assert, assertEquals } from "@std/assert";
+import { assembleModule, type Code, wasm } from "../../../src/metrics/distances/wasm_assembler.ts";
+
+function run(body: Code, value: number): number {
+  const bytes = assembleModule({ name: "run", parameters: 1, integers: 1, vectors: 1, body });
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  new Float32Array(memory.buffer).set([1, 2, 3, 4, 2.5]);
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
+  return (instance.exports.run as (value: number) => number)(value);
+}
+
+Deno.test("assembleModule() makes modules that the engine accepts", () => {
+  const body = wasm.get(0);
+  const bytes = assembleModule({ name: "run", parameters: 1, integers: 0, vectors: 0, body });
+  assert(WebAssembly.validate(bytes));
+});
+
+Deno.test("wasm encodes whole numbers of every length and sign", () => {
+  for (
+    const value of [0, 1, -1, 63, 64, -64, -65, 127, 128, 300, 2 ** 20, 2 ** 31 - 1, -(2 ** 31)]
+  ) {
+    assertEquals(run(wasm.integer(value), 0), value);
+  }
+});
+
+Deno.test("wasm repeats while its condition is not 0", () => {
+  // 5 + 4 + 3 + 2 + 1.
+  const { get, set, integer } = wasm;
+  const body = [
+    ...wasm.repeatWhile([
+      ...set(1, wasm.addIntegers(get(1), get(0))),
+      ...set(0, wasm.subtractIntegers(get(0), integer(1))),
+    ], get(0)),
+    ...get(1),
+  ];
+  assertEquals(run(body, 5), 15);
+});
+
+Deno.test("wasm compares four float32 at once, the first in the lowest bit", () => {
+  // 1 2 3 4 against 2.5 in all places: the last two are as large.
+  const values = wasm.load(wasm.get(0), 0), limit = wasm.loadSplat(wasm.get(0), 16);
+  assertEquals(run(wasm.maskGreaterOrEqual(values, limit), 0), 0b1100);
+  // (x + x) >= min (x · x, 2.5): 2 >= 1, 4 >= 2.5, 6 >= 2.5, 8 >= 2.5.
+  const least = wasm.minimum(wasm.multiply(values, values), limit);
+  assertEquals(run(wasm.maskGreaterOrEqual(wasm.add(values, values), least), 0), 0b1111);
+});
