@@ -33,3 +33,15 @@ export {
   type ModeCounts,
 } from "./modes.ts";
 export { measureModes, type MeasureModesOptions, type ModeStatistics } from "./mode_statistics.ts";
+export {
+  type BallCounts,
+  compareNeighbourhoods,
+  type CompareNeighbourhoodsOptions,
+  type Neighbourhoods,
+} from "./neighbourhoods.ts";
+export {
+  measurePrecisionRecall,
+  type MeasurePrecisionRecallOptions,
+  type PrecisionRecall,
+} from "./precision_recall.ts";
+export { type DensityCoverage, measureDensityCoverage } from "./density_coverage.ts";
