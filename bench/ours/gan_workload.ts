@@ -1,0 +1,115 @@
+import type { Engine } from "../../src/engine/engine.ts";
+import { disposeTree } from "../../src/engine/tensor_tree.ts";
+import type { StoredTensor } from "../../src/formats/safetensors.ts";
+import { drawBatch, drawLatents, gatherSamples } from "../../src/training/batches.ts";
+import {
+  type Gan,
+  type GanSettings,
+  type GanState,
+  initGan,
+  makeGan,
+} from "../../src/training/gan.ts";
+import { type StepInput, takeStep } from "../../src/training/gan_step.ts";
+import { trainGan } from "../../src/training/train_gan.ts";
+import type { GanWork } from "../work.ts";
+import { Gate } from "./gate.ts";
+import { loadData } from "./load_data.ts";
+import { storeTensor } from "./store_tensor.ts";
+import type { Workload } from "./workload.ts";
+
+const SEED = 1;
+/** Steps whose losses are compared with those of the peers. */
+const CHECKED_STEPS = 3;
+
+/** GAN steps, as `trainGan` takes them. */
+export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Workload> {
+  const gan = makeGan(toSettings(work), work.shape);
+  const { set } = await loadData(work.shape);
+  const gate = new Gate((afterStep) =>
+    trainGan(engine, gan, {
+      data: set,
+      seed: SEED,
+      start: { state: initGan(gan, SEED), step: 0 },
+      afterStep,
+    })
+  );
+
+  function drawInput(step: number): StepInput {
+    const { batchSize, latentDim } = work;
+    const latents = (stream: string) =>
+      drawLatents({ seed: SEED, stream, draw: step }, { count: batchSize, latentDim });
+    return {
+      real: [drawBatch(set, { seed: SEED, draw: step, batchSize })],
+      latents: [latents("latents/discriminator"), latents("latents/generator")],
+    };
+  }
+
+  return {
+    fixture: () => {
+      const tensors: Record<string, StoredTensor> = {};
+      const state = initGan(gan, SEED);
+      for (const [name, tensor] of Object.entries({ ...state.generator, ...state.discriminator })) {
+        tensors[name] = storeTensor(tensor);
+      }
+      const all = gatherSamples(set, Array.from({ length: set.count }, (_, index) => index));
+      tensors.data = storeTensor(all);
+      for (let step = 0; step < CHECKED_STEPS; step++) {
+        const { real, latents } = drawInput(step);
+        tensors[`input_${step}/real`] = storeTensor(real[0]);
+        latents.forEach((tensor, index) => {
+          tensors[`input_${step}/latents_${index}`] = storeTensor(tensor);
+        });
+        disposeTree(real, latents);
+      }
+      disposeTree(state, all);
+      return tensors;
+    },
+    check: () => checkSteps(engine, gan, drawInput),
+    run: (count) => gate.run(count),
+  };
+}
+
+function checkSteps(
+  engine: Engine,
+  gan: Gan,
+  drawInput: (step: number) => StepInput,
+): number[][] {
+  const step = engine.compile(
+    "check_gan",
+    (state: GanState, input: StepInput) => takeStep(gan, state, input),
+  );
+  let state = initGan(gan, SEED);
+  const losses = Array.from({ length: CHECKED_STEPS }, (_, number) => {
+    const input = drawInput(number);
+    const result = step(state, input);
+    const { discriminator_loss, generator_loss } = result.log;
+    const row = [discriminator_loss.dataSync()[0], generator_loss.dataSync()[0]];
+    disposeTree(state, input, result.log);
+    state = result.state;
+    return row;
+  });
+  disposeTree(state);
+  return losses;
+}
+
+function toSettings(work: GanWork): GanSettings {
+  const { latentDim, batchSize, generator, discriminator, optimizer } = work;
+  if (work.objective !== "non-saturating" || work.unrolledSteps !== undefined) {
+    throw new Error(`Cannot train "${work.name}": the laboratory has no such step`);
+  }
+  const { learningRate, ...moments } = optimizer;
+  return {
+    latentDim,
+    batchSize,
+    generator,
+    discriminator,
+    objective: work.objective,
+    discriminatorSteps: 1,
+    stepCount: Number.MAX_SAFE_INTEGER,
+    optimizer: {
+      kind: "adam",
+      ...moments,
+      learningRate: { generator: learningRate, discriminator: learningRate },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Engine } from "../../src/engine/engine.ts";
+import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
+import { openTensorFlow } from "../../src/engine/tensorflow/tensorflow_engine.ts";
+
+/** Ways in which the laboratory runs a step, by name. */
+const MODES: Readonly<Record<string, (threads: number) => Promise<Engine>>> = {
+  eager: async (threads) => openTensorFlow({ ...await findLibrary(), threads, capture: false }),
+  graph: async (threads) => openTensorFlow({ ...await findLibrary(), threads, capture: true }),
+};
+
+/** The names of the modes. */
+export const MODE_NAMES: readonly string[] = Object.keys(MODES);
+
+/**
+ * Opens an engine in a mode.
+ *
+ * @param mode One of {@linkcode MODE_NAMES}.
+ * @param threads Threads inside one operation.
+ */
+export async function openMode(mode: string, threads: number): Promise<Engine> {
+  return await MODES[mode](threads);
+}
+
+async function findLibrary(): Promise<{ libraryPath: string }> {
+  return { libraryPath: await ensureLibrary(() => {}) };
+}
