@@ -4,8 +4,9 @@ import { differentiate } from "../../src/engine/differentiate.ts";
 import { initAdam, updateAdam } from "../../src/engine/optimizers/adam.ts";
 import { makeDiscriminator } from "../../src/networks/discriminator.ts";
 import { makeGenerator } from "../../src/networks/generator.ts";
-import type { Network, Parameters } from "../../src/networks/network.ts";
+import type { Parameters } from "../../src/networks/network.ts";
 import { OBJECTIVES } from "../../src/objectives/catalogue.ts";
+import { penalizeGradients } from "../../src/objectives/penalize_gradients.ts";
 import { checkGradients } from "../engine/check_gradients.ts";
 import { draw } from "../engine/gradients/second_order.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
@@ -29,22 +30,17 @@ const discriminators = {
   "a DCGAN": [{ kind: "dcgan", channels: [2, 3] }, images],
 } as const;
 
-/** E[(||d D(x) / dx|| - 1)^2]: Gulrajani et al. 2017, eq. 3. */
-function penalise(discriminator: Network, parameters: Parameters, x: tf.Tensor): tf.Tensor {
-  const slope = tf.grad((x: tf.Tensor) => tf.sum(discriminator.apply(parameters, x)))(x);
-  const norms = tf.norm(tf.reshape(slope, [x.shape[0], -1]), "euclidean", 1);
-  return tf.mean(tf.square(tf.sub(norms, 1)));
-}
-
 for (const [name, [settings, shape]] of Object.entries(discriminators)) {
   Deno.test(`the gradient penalty of ${name} has the gradient of finite differences`, () => {
     const discriminator = makeDiscriminator(settings, shape);
     const { "discriminator/logit/bias": _, ...parameters } = discriminator.init(key);
     const fixed = { "discriminator/logit/bias": tf.zeros([1]) };
-    const x = draw("x", shape.kind === "images" ? [3, 8, 8, 1] : [3, 2]);
+    const batchShape = shape.kind === "images" ? [3, 8, 8, 1] : [3, 2];
+    const mix = tf.tensor([0.25, 0.5, 0.75]);
     checkGradients(
-      { ...parameters, x },
-      (p) => penalise(discriminator, { ...p, ...fixed }, p.x),
+      { ...parameters, real: draw("real", batchShape), fake: draw("fake", batchShape) },
+      ({ real, fake, ...p }) =>
+        penalizeGradients((x) => discriminator.apply({ ...p, ...fixed }, x), { real, fake, mix }),
     );
   });
 }
@@ -78,32 +74,50 @@ const optimizers: Record<
   },
 };
 
-for (const [objectiveName, objective] of Object.entries(OBJECTIVES)) {
-  for (const [optimizerName, optimize] of Object.entries(optimizers)) {
-    for (const [name, [settings, shape]] of Object.entries(discriminators)) {
-      Deno.test(`${objectiveName} through 3 steps of ${optimizerName} of ${name} has the gradient of finite differences`, () => {
-        const discriminator = makeDiscriminator(settings, shape);
-        const generator = makeGenerator(
-          { kind: "mlp", hidden: [5], activation: "relu" },
-          { latentDim: 3, shape },
-        );
-        const real = draw("real", shape.kind === "images" ? [4, 8, 8, 1] : [4, 2]);
-        const latents = draw("latents", [4, 3]);
-        checkGradients(generator.init(key), (g) => {
-          const fake = generator.apply(g, latents);
-          const unrolled = optimize(discriminator.init(key), 3, (d) =>
-            differentiate(d, (d) => ({
-              loss: objective.discriminator(
-                discriminator.apply(d, real),
-                discriminator.apply(d, fake),
-              ),
-              others: {},
-            })).gradients);
-          return objective.generator(discriminator.apply(unrolled, fake));
-        });
-      });
-    }
-  }
+type Critic = keyof typeof discriminators;
+
+/** What is unrolled: objective, inner optimiser, discriminator, steps, weight of the gradient penalty. */
+const unrolled: [keyof typeof OBJECTIVES, string, Critic, steps: number, penalty: number][] = [
+  ["minimax", "gradient descent", "a leaky MLP", 3, 0],
+  ["minimax", "Adam", "a leaky MLP", 3, 0],
+  ["non-saturating", "gradient descent", "a ReLU MLP with minibatch discrimination", 3, 0],
+  ["non-saturating", "gradient descent", "a DCGAN", 2, 0],
+  ["non-saturating", "Adam", "a leaky MLP", 10, 0],
+  ["non-saturating", "Adam", "a ReLU MLP with minibatch discrimination", 3, 0],
+  ["non-saturating", "Adam", "a DCGAN", 2, 0],
+  ["wasserstein", "gradient descent", "a leaky MLP", 2, 10],
+  ["wasserstein", "Adam", "a leaky MLP", 2, 10],
+];
+for (const [objectiveName, optimizerName, name, steps, penalty] of unrolled) {
+  const what = penalty > 0 ? `${objectiveName} with gradient penalty` : objectiveName;
+  Deno.test(`${what} through ${steps} steps of ${optimizerName} of ${name} has the gradient of finite differences`, () => {
+    const objective = OBJECTIVES[objectiveName];
+    const [settings, shape] = discriminators[name];
+    const discriminator = makeDiscriminator(settings, shape);
+    const generator = makeGenerator(
+      { kind: "mlp", hidden: [5], activation: "relu" },
+      { latentDim: 3, shape },
+    );
+    const real = draw("real", shape.kind === "images" ? [4, 8, 8, 1] : [4, 2]);
+    const latents = draw("latents", [4, 3]);
+    const mix = tf.tensor([0.125, 0.375, 0.625, 0.875]);
+    checkGradients(generator.init(key), (g) => {
+      const fake = generator.apply(g, latents);
+      const opponent = optimizers[optimizerName](
+        discriminator.init(key),
+        steps,
+        (d) =>
+          differentiate(d, (d) => {
+            const discriminate = (x: tf.Tensor) => discriminator.apply(d, x);
+            const loss = objective.discriminator(discriminate(real), discriminate(fake));
+            if (penalty === 0) return { loss, others: {} };
+            const slope = penalizeGradients(discriminate, { real, fake, mix });
+            return { loss: tf.add(loss, tf.mul(penalty, slope)), others: {} };
+          }).gradients,
+      );
+      return objective.generator(discriminator.apply(opponent, fake));
+    });
+  });
 }
 
 Deno.test("a unit that is never active leaves the gradient through Adam finite", () => {

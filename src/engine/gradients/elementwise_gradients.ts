@@ -21,7 +21,8 @@ function differentiateSqrt(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
 
 /**
  * Gradients of elementwise kernels that tfjs-core 4.22 gets wrong or makes dear: |x| has slope -1 at 0, where it is 0 here;
- * `maximum`, `minimum` and `squaredDifference` throw when an input is broadcast; `relu` goes through seven operations.
+ * `maximum`,
+ * `minimum`, `prelu` and `squaredDifference` throw when an input is broadcast; `relu` goes through seven operations.
  */
 export const ELEMENTWISE_GRADIENTS: readonly tf.GradConfig[] = [
   unaryGradient("Abs", (dy, x) => tf.mul(dy, tf.sign(x))),
@@ -47,6 +48,10 @@ export const ELEMENTWISE_GRADIENTS: readonly tf.GradConfig[] = [
   binaryGradient("Minimum", {
     a: (dy, a, b) => keepWhere(dy, tf.lessEqual(a, b)),
     b: (dy, a, b) => keepWhere(dy, tf.greater(a, b)),
+  }),
+  binaryGradient("Prelu", {
+    x: (dy, x, alpha) => tf.where(tf.greater(x, 0), dy, tf.mul(dy, alpha)),
+    alpha: (dy, x) => keepWhere(tf.mul(dy, x), tf.lessEqual(x, 0)),
   }),
   binaryGradient("SquaredDifference", {
     a: (dy, a, b) => tf.mul(dy, tf.mul(2, tf.sub(a, b))),

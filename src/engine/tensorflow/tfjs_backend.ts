@@ -8,7 +8,7 @@ import { NodeJSKernelBackend } from "@tensorflow/tfjs-node-gpu/dist/nodejs_kerne
 import "@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js";
 import { registerGradients } from "../gradients/register_gradients.ts";
 import type { Binding, TensorMetadata } from "./binding.ts";
-import { registerPoolingKernels } from "./kernels/pooling.ts";
+import { registerKernels } from "./kernels/register_kernels.ts";
 
 /** The parts of the backend that captures need. */
 export interface TensorFlowBackend {
@@ -35,7 +35,7 @@ export function registerBackend(binding: Binding): TensorFlowBackend {
   const backend = new NodeJSKernelBackend(binding as never, "@tensorflow/tfjs-node-gpu");
   tf.registerBackend(BACKEND_NAME, () => backend, 1000);
   tf.setBackend(BACKEND_NAME);
-  registerPoolingKernels(BACKEND_NAME);
+  registerKernels(BACKEND_NAME);
   registerGradients();
   return backend as unknown as TensorFlowBackend;
 }

@@ -47,11 +47,13 @@ const convolutions: Record<string, Case> = {
   ],
 };
 for (const [name, [inputShape, filterShape, compute]] of Object.entries(convolutions)) {
-  Deno.test(`${name} has the second derivative of finite differences`, () => {
-    checkSecondOrder(
-      { x: draw("x", inputShape), filter: draw("filter", filterShape) },
-      ({ x, filter }) => tf.tanh(compute(x, filter)),
-    );
+  Deno.test(`${name} has the second and third derivative of finite differences`, () => {
+    const args = { x: draw("x", inputShape), filter: draw("filter", filterShape) };
+    checkSecondOrder(args, ({ x, filter }) => tf.tanh(compute(x, filter)));
+    checkSecondOrder(args, ({ x, filter }) => {
+      const slope = tf.grad((filter: tf.Tensor) => tf.sum(tf.tanh(compute(x, filter))));
+      return slope(filter);
+    });
   });
 }
 

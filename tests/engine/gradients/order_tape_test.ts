@@ -1,4 +1,4 @@
-import { assertAlmostEquals } from "@std/assert";
+import { assertAlmostEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { orderTape } from "../../../src/engine/gradients/order_tape.ts";
 
@@ -46,4 +46,23 @@ Deno.test("orderTape() finds outputs that a customGrad saves", () => {
   const slope = tf.grad((x: tf.Tensor) => square(x));
   const value = tf.grad((x: tf.Tensor) => slope(x))(tf.scalar(0.3)).dataSync()[0];
   assertAlmostEquals(value, Math.exp(0.3), 1e-5);
+});
+
+Deno.test("orderTape() refuses a second derivative through what a customGrad made and saved itself", () => {
+  orderTape();
+  const cube = tf.customGrad((x, save) => {
+    const square = tf.square(x as tf.Tensor);
+    (save as tf.GradSaveFunc)([square]);
+    return {
+      value: tf.mul(square, x as tf.Tensor),
+      gradFunc: (dy: tf.Tensor, [square]: tf.Tensor[]) => tf.mul(dy, tf.mul(3, square)),
+    };
+  });
+  const slope = tf.grad((x: tf.Tensor) => cube(x));
+  assertAlmostEquals(slope(tf.scalar(2)).dataSync()[0], 12);
+  assertThrows(
+    () => tf.grad((x: tf.Tensor) => slope(x))(tf.scalar(2)),
+    Error,
+    "twice: its gradient keeps a tensor that is neither its input nor its output",
+  );
 });

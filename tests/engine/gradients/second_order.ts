@@ -15,6 +15,7 @@ export function draw(stream: string, shape: number[]): tf.Tensor {
 export function checkSecondOrder(
   args: Readonly<Record<string, tf.Tensor>>,
   compute: (args: Readonly<Record<string, tf.Tensor>>) => tf.Tensor,
+  differences?: Parameters<typeof checkGradients>[2],
 ): void {
   const names = Object.keys(args);
   checkGradients(args, (current) => {
@@ -25,5 +26,5 @@ export function checkSecondOrder(
       weighOutput(tf.add(tf.square(gradient), tf.mul(gradient, current[names[at]])))
     );
     return tf.addN(parts);
-  });
+  }, differences);
 }
