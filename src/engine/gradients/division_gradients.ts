@@ -1,12 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { binaryGradient } from "./binary_gradient.ts";
-import { runKernel } from "./run_kernel.ts";
-
-/** a / b, and 0 where b is 0, on a backend that has it as one operation; else a / b. */
-function divideOrZero(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
-  const hasKernel = tf.getKernel("DivNoNan", tf.getBackend()) !== undefined;
-  return hasKernel ? runKernel("DivNoNan", { a, b }) : tf.div(a, b);
-}
+import { divideOrZero } from "./divide_or_zero.ts";
 
 const gradients = {
   a: (dy: tf.Tensor, _a: tf.Tensor, b: tf.Tensor) => divideOrZero(dy, b),

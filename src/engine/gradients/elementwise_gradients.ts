@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { binaryGradient } from "./binary_gradient.ts";
+import { divideOrZero } from "./divide_or_zero.ts";
 import { runKernel } from "./run_kernel.ts";
 import { toMask } from "./to_mask.ts";
 import { unaryGradient } from "./unary_gradient.ts";
@@ -10,19 +11,8 @@ function keepWhere(dy: tf.Tensor, condition: tf.Tensor): tf.Tensor {
 }
 
 /**
- * d sqrt(x) = 1 / (2 sqrt(x)), and 0 at x = 0 by convention: the subgradient of least norm of ||v|| = sqrt(v . v) at v = 0.
- * An infinite slope times dv = 0 would be NaN, as in Adam's sqrt(v) for a unit that is never active.
- */
-function differentiateSqrt(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
-  const isZero = toMask(tf.equal(x, 0));
-  const slope = tf.div(tf.sub(1, isZero), tf.mul(2, tf.sqrt(tf.add(x, isZero))));
-  return tf.mul(dy, slope);
-}
-
-/**
  * Gradients of elementwise kernels that tfjs-core 4.22 gets wrong or makes dear: |x| has slope -1 at 0, where it is 0 here;
- * `maximum`,
- * `minimum`, `prelu` and `squaredDifference` throw when an input is broadcast; `relu` goes through seven operations.
+ * `maximum`, `minimum`, `prelu` and `squaredDifference` throw when an input is broadcast; `relu` takes seven operations.
  */
 export const ELEMENTWISE_GRADIENTS: readonly tf.GradConfig[] = [
   unaryGradient("Abs", (dy, x) => tf.mul(dy, tf.sign(x))),
@@ -31,7 +21,9 @@ export const ELEMENTWISE_GRADIENTS: readonly tf.GradConfig[] = [
     "Relu6",
     (dy, x) => keepWhere(dy, tf.logicalAnd(tf.greater(x, 0), tf.less(x, 6))),
   ),
-  unaryGradient("Sqrt", differentiateSqrt),
+  // 0 at x = 0 by convention, the subgradient of least norm of ||v|| = sqrt(v . v) at v = 0. An infinite slope times dv = 0
+  // would be NaN, as in Adam's sqrt(v) for a unit that is never active.
+  unaryGradient("Sqrt", (dy, x) => divideOrZero(dy, tf.mul(2, tf.sqrt(x)))),
   // EluGrad(dy, y) is dy where y > 0, and dy (y + 1) elsewhere: what Elu's own gradient is made of.
   {
     kernelName: "EluGrad",

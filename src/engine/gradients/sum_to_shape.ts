@@ -18,6 +18,7 @@ import * as tf from "@tensorflow/tfjs";
  * ```
  */
 export function sumToShape(gradient: tf.Tensor, shape: number[]): tf.Tensor {
+  if (tf.util.arraysEqual(gradient.shape, shape)) return gradient;
   const axes = tf.broadcast_util.getReductionAxes(shape, gradient.shape);
   return tf.reshape(axes.length > 0 ? tf.sum(gradient, axes) : gradient, shape);
 }
