@@ -4,7 +4,11 @@ import { registerGradients } from "../gradients/register_gradients.ts";
 import { conv2dFilterGradient } from "./kernels/conv2d_filter_gradient.ts";
 import { conv2dInputGradient } from "./kernels/conv2d_input_gradient.ts";
 import type { Kernel } from "./kernels/kernel.ts";
+import { leakyRelu } from "./kernels/leaky_relu.ts";
 import { wrapMatMul } from "./kernels/mat_mul.ts";
+import { maxPoolGradGrad } from "./kernels/max_pool_grad_grad.ts";
+import { sign } from "./kernels/sign.ts";
+import { wrapTile } from "./kernels/tile.ts";
 import { unsortedSegmentSum } from "./kernels/unsorted_segment_sum.ts";
 
 /** The name under which the package registers itself. */
@@ -15,6 +19,10 @@ const BACKEND_NAME = "portable";
 const OWN_KERNELS = {
   Conv2DBackpropFilter: conv2dFilterGradient,
   Conv2DBackpropInput: conv2dInputGradient,
+  LeakyRelu: leakyRelu,
+  MaxPoolGradGrad: maxPoolGradGrad,
+  Sign: sign,
+  Tile: wrapTile(findKernel("Tile")),
   UnsortedSegmentSum: unsortedSegmentSum,
   BatchMatMul: wrapMatMul(findKernel("BatchMatMul"), findKernel("Transpose")),
   _FusedMatMul: wrapMatMul(findKernel("_FusedMatMul"), findKernel("Transpose")),
