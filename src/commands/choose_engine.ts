@@ -37,7 +37,7 @@ export async function chooseEngine(
   try {
     const library = found?.path ?? await fetchLibrary(findWheel(platform), report);
     if (asked !== "auto") return { engine: asked, library };
-    await tryEngine(library);
+    await tryLibrary(library);
     return { engine: "tensorflow", library };
   } catch (cause) {
     if (asked !== "auto" || found?.source === "ASSAY_LIBTENSORFLOW") {
@@ -46,6 +46,18 @@ export async function chooseEngine(
     const reason = toEnvironmentError(cause).message.replaceAll(/\s+/g, " ");
     report(`Engine "portable", which is slower, stands in for "tensorflow". ${reason}`);
     return { engine: "portable" };
+  }
+}
+
+async function tryLibrary(library: string): Promise<void> {
+  try {
+    await tryEngine(library);
+  } catch (cause) {
+    const { message } = toEnvironmentError(cause);
+    throw new Error(
+      `${message}. To use it, point ASSAY_LIBTENSORFLOW at a libtensorflow_cc built for this system`,
+      { cause },
+    );
   }
 }
 

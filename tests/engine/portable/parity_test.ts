@@ -1,0 +1,192 @@
+import { assertAlmostEquals, assertEquals } from "@std/assert";
+import type { Engine } from "../../../src/engine/engine.ts";
+import { openPortable } from "../../../src/engine/portable/portable_engine.ts";
+import { drawIntegers, drawNormal } from "../../../src/engine/random.ts";
+import type { Parameters, SampleShape } from "../../../src/networks/network.ts";
+import { OBJECTIVES } from "../../../src/objectives/catalogue.ts";
+import type { TrainingSet } from "../../../src/training/batches.ts";
+import { type GanSettings, initGan, makeGan } from "../../../src/training/gan.ts";
+import { trainGan } from "../../../src/training/train_gan.ts";
+import { trainJudge } from "../../../src/training/train_judge.ts";
+import { openTestEngine } from "../open_test_engine.ts";
+
+const STEPS = 10;
+/** Of each logged number. Both engines compute in float32, and sum in another order: they differ by up to 5e-6. */
+const LOG_TOLERANCE = 2e-5;
+/**
+ * Of each parameter, in updates of Adam. An update has the size of the learning rate however small the gradient is, so
+ * where a gradient is nearly zero its rounding is magnified: they differ by up to a fortieth of one update.
+ */
+const UPDATE_TOLERANCE = 0.1;
+const LEARNING_RATE = 2e-4;
+/**
+ * The critic's loss does not depend on the bias of its logit: that gradient is 1 - 1, whose rounding, some 1e-8, Adam would
+ * make a whole update of with its usual epsilon of 1e-8.
+ */
+const WASSERSTEIN_EPSILON = 1e-5;
+
+const images: SampleShape = { kind: "images", size: 28 };
+const points: SampleShape = { kind: "points" };
+const mlp = { kind: "mlp", hidden: [64, 32], activation: "leaky-relu" } as const;
+const reluMlp = { ...mlp, activation: "relu" } as const;
+const generator = { kind: "dcgan", channels: [16, 8] } as const;
+const discriminator = { kind: "dcgan", channels: [8, 16] } as const;
+const minibatchDiscrimination = { kernels: 8, dimensions: 4, reduction: "sum" } as const;
+
+type Networks = Pick<GanSettings, "generator" | "discriminator"> & Partial<GanSettings>;
+
+const networks: Record<string, [Networks, SampleShape]> = {
+  "an MLP of points": [{ generator: reluMlp, discriminator: reluMlp }, points],
+  "an MLP of images, two discriminator steps": [
+    { generator: mlp, discriminator: mlp, discriminatorSteps: 2 },
+    images,
+  ],
+  "an MLP with minibatch discrimination": [
+    { generator: mlp, discriminator: { ...mlp, minibatchDiscrimination } },
+    images,
+  ],
+  "an MLP with a gradient penalty": [
+    { generator: mlp, discriminator: mlp, gradientPenalty: { weight: 10 } },
+    points,
+  ],
+  "an MLP with three unrolled steps": [
+    { generator: reluMlp, discriminator: reluMlp, unrolledSteps: 3 },
+    points,
+  ],
+  "a DCGAN": [{ generator, discriminator }, images],
+  "a DCGAN with minibatch discrimination": [
+    { generator, discriminator: { ...discriminator, minibatchDiscrimination } },
+    images,
+  ],
+  "a DCGAN with a gradient penalty": [
+    { generator, discriminator, gradientPenalty: { weight: 10 } },
+    images,
+  ],
+};
+
+/** What a training of a few steps comes to. */
+interface Trained {
+  readonly rows: number[][];
+  readonly parameters: Record<string, Float32Array>;
+}
+
+const open = {
+  portable: () => openPortable({ threads: 1 }),
+  tensorflow: () => openTestEngine(),
+};
+
+for (const objective of Object.keys(OBJECTIVES) as (keyof typeof OBJECTIVES)[]) {
+  for (const [name, [settings, shape]] of Object.entries(networks)) {
+    Deno.test(`portable takes ${STEPS} steps of ${name}, ${objective}, as tensorflow does`, async () => {
+      const optimizer = objective === "wasserstein"
+        ? { ...base.optimizer, epsilon: WASSERSTEIN_EPSILON }
+        : base.optimizer;
+      const gan: GanSettings = { ...base, ...settings, objective, optimizer };
+      const portable = await train(await open.portable(), gan, shape);
+      const expected = await train(await open.tensorflow(), gan, shape);
+      assertEquals(portable.rows.length, STEPS);
+      portable.rows.forEach((row, step) => {
+        row.forEach((value, column) => {
+          const wanted = expected.rows[step][column];
+          const tolerance = LOG_TOLERANCE * Math.max(1e-3, Math.abs(wanted));
+          assertAlmostEquals(value, wanted, tolerance, `step ${step + 1}, column ${column}`);
+        });
+      });
+      assertSameParameters(portable.parameters, expected.parameters, LEARNING_RATE);
+    });
+  }
+}
+
+Deno.test(`portable takes ${STEPS} steps of the judge as tensorflow does`, async () => {
+  const portable = await teachJudge(await open.portable());
+  const expected = await teachJudge(await open.tensorflow());
+  assertSameParameters(portable, expected, 1e-3);
+});
+
+for (const name of ["an MLP with minibatch discrimination", "a DCGAN with a gradient penalty"]) {
+  Deno.test(`portable repeats ${name} bit for bit`, async () => {
+    const [settings, shape] = networks[name];
+    const gan: GanSettings = { ...base, ...settings };
+    const first = await train(await open.portable(), gan, shape);
+    assertEquals(await train(await open.portable(), gan, shape), first);
+  });
+}
+
+const base: Omit<GanSettings, "generator" | "discriminator"> = {
+  latentDim: 16,
+  batchSize: 16,
+  stepCount: STEPS,
+  discriminatorSteps: 1,
+  objective: "non-saturating",
+  optimizer: {
+    kind: "adam",
+    learningRate: { generator: LEARNING_RATE, discriminator: LEARNING_RATE },
+    beta1: 0.5,
+    beta2: 0.999,
+    epsilon: 1e-8,
+  },
+};
+
+function assertSameParameters(
+  actual: Record<string, Float32Array>,
+  expected: Record<string, Float32Array>,
+  learningRate: number,
+): void {
+  assertEquals(Object.keys(actual), Object.keys(expected));
+  for (const [name, values] of Object.entries(actual)) {
+    values.forEach((value, index) =>
+      assertAlmostEquals(value, expected[name][index], UPDATE_TOLERANCE * learningRate, name)
+    );
+  }
+}
+
+async function train(engine: Engine, settings: GanSettings, shape: SampleShape): Promise<Trained> {
+  try {
+    const gan = makeGan(settings, shape);
+    const rows: number[][] = [];
+    const { state } = await trainGan(engine, gan, {
+      data: makeData(shape),
+      seed: 0,
+      start: { state: initGan(gan, 0), step: 0 },
+      needsState: () => false,
+      onRows: (more) => void rows.push(...more.map((row) => [...row])),
+      onState: () => {},
+    });
+    return { rows, parameters: read({ ...state.discriminator, ...state.generator }) };
+  } finally {
+    engine.close();
+  }
+}
+
+async function teachJudge(engine: Engine): Promise<Record<string, Float32Array>> {
+  try {
+    const data = makeData(images);
+    return read(
+      await trainJudge(engine, {
+        data,
+        labels: Uint8Array.from({ length: data.count }, (_, index) => index % 10),
+        batchSize: 16,
+        stepCount: STEPS,
+        seed: 0,
+        afterStep: () => {},
+      }),
+    );
+  } finally {
+    engine.close();
+  }
+}
+
+function read(parameters: Parameters): Record<string, Float32Array> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, tensor]) => [name, tensor.dataSync() as Float32Array]),
+  );
+}
+
+function makeData(shape: SampleShape): TrainingSet {
+  const count = 64;
+  if (shape.kind === "points") {
+    return { shape, count, values: drawNormal({ seed: 1, stream: "points", step: 0 }, 2 * count) };
+  }
+  const pixels = drawIntegers({ seed: 1, stream: "pixels", step: 0 }, count * shape.size ** 2, 256);
+  return { shape, count, values: Uint8Array.from(pixels) };
+}
