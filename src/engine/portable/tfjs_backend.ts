@@ -3,6 +3,7 @@ import { type BackendWasm, setThreadsCount } from "@tensorflow/tfjs-backend-wasm
 import { registerGradients } from "../gradients/register_gradients.ts";
 import { conv2dFilterGradient } from "./kernels/conv2d_filter_gradient.ts";
 import { conv2dInputGradient } from "./kernels/conv2d_input_gradient.ts";
+import { einsum } from "./kernels/einsum.ts";
 import type { Kernel } from "./kernels/kernel.ts";
 import { leakyRelu } from "./kernels/leaky_relu.ts";
 import { wrapMatMul } from "./kernels/mat_mul.ts";
@@ -19,6 +20,7 @@ const BACKEND_NAME = "portable";
 const OWN_KERNELS = {
   Conv2DBackpropFilter: conv2dFilterGradient,
   Conv2DBackpropInput: conv2dInputGradient,
+  Einsum: einsum,
   LeakyRelu: leakyRelu,
   MaxPoolGradGrad: maxPoolGradGrad,
   Sign: sign,

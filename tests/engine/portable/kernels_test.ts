@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { openPortable } from "../../../src/engine/portable/portable_engine.ts";
 
@@ -48,4 +48,32 @@ Deno.test("maxPool() has second derivatives, which read where each window has it
   assertEquals([...slope(x).dataSync()], [0, 250, 0, 54, 0, 0, 0, 0]);
   const second = tf.grad((x: tf.Tensor) => tf.sum(slope(x)))(x);
   assertEquals([...second.dataSync()], [0, 150, 0, 54, 0, 0, 0, 0]);
+});
+
+Deno.test("einsum() sums products by letters", () => {
+  const a = tf.reshape(tf.range(1, 7), [2, 3]);
+  const b = tf.reshape(tf.range(1, 13), [3, 4]);
+  const sum = (equation: string, ...factors: tf.Tensor[]) => tf.einsum(equation, ...factors);
+  assertEquals(sum("ij->ji", a).arraySync(), [[1, 4], [2, 5], [3, 6]]);
+  assertEquals(sum("ij->i", a).arraySync(), [6, 15]);
+  assertEquals(sum("ij->", a).arraySync(), 21);
+  assertEquals(sum("ij,jk->ki", a, b).arraySync(), [[38, 83], [44, 98], [50, 113], [56, 128]]);
+  assertEquals(sum("ij,ij->i", a, a).arraySync(), [14, 77]);
+  assertEquals(sum("ij,k->kj", a, tf.tensor1d([1, 10])).arraySync(), [[5, 7, 9], [50, 70, 90]]);
+  assertEquals(sum("i,j->ij", tf.tensor1d([1, 2]), tf.tensor1d([3, 4])).arraySync(), [[3, 4], [
+    6,
+    8,
+  ]]);
+});
+
+Deno.test("einsum() multiplies matrices in batches", () => {
+  const x = tf.reshape(tf.range(1, 9), [2, 2, 2]);
+  const products = tf.einsum("bij,bjk->bik", x, x).arraySync();
+  assertEquals(products, [[[7, 10], [15, 22]], [[67, 78], [91, 106]]]);
+});
+
+Deno.test("einsum() refuses letters twice in a factor, and sizes that differ", () => {
+  const x = tf.ones([2, 3]);
+  assertThrows(() => tf.einsum("ii->i", tf.ones([2, 2])), Error, "duplicate axes");
+  assertThrows(() => tf.einsum("ij,jk->ik", x, x), Error, "Expected dimension 3");
 });
