@@ -1,22 +1,24 @@
+import type { EngineName } from "../../engine/engine.ts";
 import { findLibrary, type FoundLibrary } from "../../engine/library/find_library.ts";
 import type { LibraryTrial } from "../../engine/library/try_library.ts";
 import { WHEELS } from "../../engine/library/wheels.ts";
 import type { Check } from "./check.ts";
 import { formatBytes } from "../../engine/library/format_bytes.ts";
 import { tryEngine } from "./try_engine.ts";
+import { tryPortable } from "./try_portable.ts";
 
 /** The engine that a run would compute with. */
 export interface WorkingEngine {
-  readonly name: "tensorflow";
+  readonly name: EngineName;
   readonly version: string;
   readonly device: string;
-  /** Path of its library. */
-  readonly library: string;
+  /** Path of its library; `portable` has none. */
+  readonly library?: string;
   /** Where the library comes from. */
-  readonly source: FoundLibrary["source"];
+  readonly source?: FoundLibrary["source"];
 }
 
-/** What was found out about engines: `engine` is null when none works yet. */
+/** What was found out about engines: `engine` is null when none works. */
 export interface EngineReport {
   readonly checks: readonly Check[];
   readonly engine: WorkingEngine | null;
@@ -29,7 +31,8 @@ const SOURCES: Readonly<Record<FoundLibrary["source"], string>> = {
 };
 
 /**
- * Looks for libtensorflow as a run does, and has it multiply in a process of its own.
+ * Looks for libtensorflow as a run does, and has it multiply in a process of its own; where there is none, `portable`. A
+ * library that `ASSAY_LIBTENSORFLOW` names is never passed over.
  *
  * @param platform `<os>-<architecture>` as Deno names them.
  */
@@ -42,7 +45,7 @@ export async function checkEngine(
   } catch (error) {
     return refuse(error, "name libtensorflow_cc or its folder, or unset ASSAY_LIBTENSORFLOW");
   }
-  if (found === undefined) return describeMissing(platform);
+  if (found === undefined) return await standIn(...describeMissing(platform));
   try {
     return describeTrial(found, await tryEngine(found.path));
   } catch (error) {
@@ -51,7 +54,8 @@ export async function checkEngine(
       cache: `remove its folder, then deno task setup`,
       python: "deno task setup fetches one that is known to work",
     };
-    return refuse(error, cures[found.source]);
+    if (found.source === "ASSAY_LIBTENSORFLOW") return refuse(error, cures[found.source]);
+    return await standIn(describeError(error), cures[found.source]);
   }
 }
 
@@ -76,25 +80,40 @@ function describeTrial(found: FoundLibrary, trial: LibraryTrial): EngineReport {
   };
 }
 
-function describeMissing(platform: string): EngineReport {
+/** Why there is no libtensorflow, and the cure. */
+function describeMissing(platform: string): [reason: string, cure: string] {
   const wheel = WHEELS[platform];
-  const check: Check = wheel === undefined
-    ? {
-      name: "engine",
-      status: "fail",
-      value: `none: no libtensorflow is pinned for ${platform}`,
-      cure: "point ASSAY_LIBTENSORFLOW at a libtensorflow_cc of your own",
-    }
-    : {
-      name: "engine",
-      status: "fail",
-      value: "none: libtensorflow has not been fetched yet",
-      cure: `deno task setup fetches it (${formatBytes(wheel.sizeBytes)}), as the first run does`,
+  if (wheel === undefined) {
+    return [
+      `no libtensorflow is pinned for ${platform}`,
+      "point ASSAY_LIBTENSORFLOW at a libtensorflow_cc of your own",
+    ];
+  }
+  return [
+    "libtensorflow has not been fetched yet",
+    `deno task setup fetches it (${formatBytes(wheel.sizeBytes)}), as the first run does`,
+  ];
+}
+
+/** The engine `portable`, and why it is not the faster one. */
+async function standIn(reason: string, cure: string): Promise<EngineReport> {
+  try {
+    const { version } = await tryPortable();
+    const value = `portable, tfjs-backend-wasm ${version}: ${reason}`;
+    return {
+      engine: { name: "portable", version, device: "CPU" },
+      checks: [{ name: "engine", status: "warn", value, cure }],
     };
-  return { engine: null, checks: [check] };
+  } catch (error) {
+    return refuse(`none: ${reason}; ${describeError(error)}`, cure);
+  }
 }
 
 function refuse(error: unknown, cure: string): EngineReport {
-  const value = error instanceof Error ? error.message : String(error);
+  const value = describeError(error);
   return { engine: null, checks: [{ name: "engine", status: "fail", value, cure }] };
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
