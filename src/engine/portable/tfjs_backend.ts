@@ -7,6 +7,7 @@ import { einsum } from "./kernels/einsum.ts";
 import type { Kernel } from "./kernels/kernel.ts";
 import { leakyRelu } from "./kernels/leaky_relu.ts";
 import { wrapMatMul } from "./kernels/mat_mul.ts";
+import { maxPoolGrad } from "./kernels/max_pool_grad.ts";
 import { maxPoolGradGrad } from "./kernels/max_pool_grad_grad.ts";
 import { sign } from "./kernels/sign.ts";
 import { wrapTile } from "./kernels/tile.ts";
@@ -22,6 +23,7 @@ const OWN_KERNELS = {
   Conv2DBackpropInput: conv2dInputGradient,
   Einsum: einsum,
   LeakyRelu: leakyRelu,
+  MaxPoolGrad: maxPoolGrad,
   MaxPoolGradGrad: maxPoolGradGrad,
   Sign: sign,
   Tile: wrapTile(findKernel("Tile")),

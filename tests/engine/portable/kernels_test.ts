@@ -50,6 +50,15 @@ Deno.test("maxPool() has second derivatives, which read where each window has it
   assertEquals([...second.dataSync()], [0, 150, 0, 54, 0, 0, 0, 0]);
 });
 
+Deno.test("maxPool() has a gradient where nothing is positive, for the first of equal maxima", () => {
+  const x = tf.tensor4d([-3, -1, 0, 0, -2, -1, 0, 0], [1, 2, 4, 1]);
+  const dy = tf.tensor4d([10, 20], [1, 1, 2, 1]);
+  const gradient = tf.grad((x: tf.Tensor) =>
+    tf.sum(tf.mul(tf.maxPool(x as tf.Tensor4D, 2, 2, "valid"), dy))
+  )(x);
+  assertEquals([...gradient.dataSync()], [0, 10, 20, 0, 0, 0, 0, 0]);
+});
+
 Deno.test("einsum() sums products by letters", () => {
   const a = tf.reshape(tf.range(1, 7), [2, 3]);
   const b = tf.reshape(tf.range(1, 13), [3, 4]);

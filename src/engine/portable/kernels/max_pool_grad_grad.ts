@@ -1,26 +1,20 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
+import { findMaxima, type PoolingAttributes } from "./find_maxima.ts";
 import type { KernelCall } from "./kernel.ts";
 
-interface PoolingAttributes {
-  readonly filterSize: number | [number, number];
-  readonly strides: number | [number, number];
-  readonly pad: "valid" | "same";
-}
-
 /**
- * The gradient of the gradient of max-pooling, which the wasm backend lacks: reads from where each window has its maximum.
+ * The gradient of the gradient of max-pooling, which the wasm backend lacks: reads where each window has its maximum.
  *
- * @param call `input` [n, height, width, c] of the pooling, and `gradient` in its shape; `filterSize`, `strides`, `pad`.
+ * @param call `input` [n, height, width, c] and `gradient` in its shape, `output` of the pooling; windows and padding.
  * @returns `[n, height', width', c]`.
  */
 export function maxPoolGradGrad(
-  { inputs, attrs }: KernelCall<"input" | "gradient", PoolingAttributes>,
-): tf.Tensor {
-  const { input, gradient } = inputs;
-  const { filterSize, strides, pad } = attrs;
-  return tf.tidy(() => {
-    const { indexes } = tf.maxPoolWithArgmax(input as tf.Tensor4D, filterSize, strides, pad, true);
-    const values = tf.gather(tf.reshape(gradient, [-1]), tf.reshape(indexes, [-1]));
-    return tf.reshape(values, indexes.shape);
-  });
+  { inputs, attrs, backend }: KernelCall<"input" | "output" | "gradient", PoolingAttributes>,
+): tf.TensorInfo {
+  const maxima = findMaxima(inputs.input, attrs, backend);
+  const result = backend.makeOutput(inputs.output.shape, "float32");
+  const values = backend.typedArrayFromHeap(result);
+  const gradient = backend.typedArrayFromHeap(inputs.gradient);
+  for (let at = 0; at < maxima.length; at++) values[at] = gradient[maxima[at]];
+  return result;
 }
