@@ -5,6 +5,7 @@
  */
 export { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts";
 export { checkDiskSpace } from "./check_disk_space.ts";
+export { checkMemory } from "./check_memory.ts";
 export { EnvironmentError } from "./environment_error.ts";
 export type { EventListener, RunEvent } from "./events.ts";
 export type { Execution, ExecutionResult, Executor } from "./executor/executor.ts";
@@ -14,6 +15,7 @@ export type { Fingerprint } from "./fingerprint.ts";
 export { readFingerprints, type ReadFingerprintsOptions } from "./fingerprint_cache.ts";
 export { type Graph, listDependencies, orderGraph, selectKind } from "./graph.ts";
 export { describeHost } from "./host.ts";
+export { type MachineMemory, measureMemory } from "./measure_memory.ts";
 export { planGraph, type PlannedStage, type PlanOptions } from "./plan.ts";
 export {
   formatSeconds,
@@ -23,6 +25,7 @@ export {
 } from "./progress.ts";
 export { type Project, readProject } from "./project.ts";
 export { INTERRUPTED, runGraph, type RunOptions, type StageResult } from "./run.ts";
+export type { Slots } from "./slots.ts";
 export type {
   ArtifactReference,
   PinnedFile,
@@ -31,6 +34,7 @@ export type {
   StageNode,
   StagePermissions,
   StageProgress,
+  StageResources,
   StageReturn,
   StageStatus,
 } from "./stage.ts";

@@ -47,9 +47,10 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
     if (result.status === "stopped") return result;
     const elapsedMs = Date.now() - startedAt.getTime();
     if (result.status === "failed") {
-      await noteFailure(work, { ...result, startedAt, elapsedMs });
+      const reason = result.isOutOfMemory ? explainMemory(work.kind, result) : result.reason;
+      await noteFailure(work, { reason, log: result.log, startedAt, elapsedMs });
       const log = result.log === "" ? "" : `\n${result.log}`;
-      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${result.reason}${log}` };
+      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${reason}${log}` };
     }
     await verifyInputs(work);
     const files = listOutputs(work.kind, attempt);
@@ -105,6 +106,17 @@ async function execute(work: StageWork, attempt: Attempt) {
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+function explainMemory(
+  { resources: { memoryMb, lowers } }: StageKind,
+  { reason, peakRssBytes }: { readonly reason: string; readonly peakRssBytes: number },
+): string {
+  const peak = `its peak was ${
+    Math.ceil(peakRssBytes / 2 ** 20)
+  } MB, where ${memoryMb} MB were planned for`;
+  const cure = lowers === undefined ? "Lower --jobs" : `Lower ${lowers}, or --jobs`;
+  return `out of memory: ${peak} (${reason}). ${cure}`;
 }
 
 function locateInputs({ stage, before, store }: StageWork): Record<string, string> {

@@ -9,8 +9,11 @@ import type { StageNode } from "./stage.ts";
  * @throws {EnvironmentError} Naming the file, what it holds and what is wanted.
  */
 export async function verifyFiles(stages: readonly StageNode[]): Promise<void> {
+  const verified = new Set<string>();
   for (const stage of stages) {
     for (const [name, { path, digest }] of Object.entries(stage.files ?? {})) {
+      if (verified.has(`${digest} ${path}`)) continue;
+      verified.add(`${digest} ${path}`);
       const found = await digestFile(path).catch((error: Error) => {
         throw new EnvironmentError(
           `Cannot read "${path}" (${name} of "${stage.id}"): ${error.message}. Install the packages again`,

@@ -14,6 +14,10 @@ export type ExecutionResult =
     readonly reason: string;
     /** Last lines that it printed. */
     readonly log: string;
+    /** Whether memory ran out. */
+    readonly isOutOfMemory: boolean;
+    /** The most that it was seen to have, shortly before its end. */
+    readonly peakRssBytes: number;
   }
   | { readonly status: "stopped" };
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { StageKind, StageProgress, StageReturn } from "../stage.ts";
 import type { Execution, ExecutionResult, Executor } from "./executor.ts";
+import { countMemoryKills, tellsOfMemory } from "./out_of_memory.ts";
 import { listPermissions } from "./permissions.ts";
 import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
 
@@ -73,15 +74,22 @@ async function follow(
   onProgress: (progress: StageProgress) => void,
   isStopped: () => boolean,
 ): Promise<ExecutionResult> {
+  const memoryKills = countMemoryKills();
   let peakRssBytes = 0;
+  let isOutOfMemory = false;
   let returned: { value: StageReturn } | undefined;
   let problem: string | undefined;
-  const sampler = setInterval(() => {
+  const sample = () => {
     peakRssBytes = Math.max(peakRssBytes, readPeakRss(child.pid));
-  }, SAMPLE_MS);
+  };
+  const sampler = setInterval(sample, SAMPLE_MS);
   const log: string[] = [];
   const keepLine = (line: string) => {
     if (line === "") return;
+    if (tellsOfMemory(line)) {
+      isOutOfMemory = true;
+      sample();
+    }
     log.push(line);
     if (log.length > LOG_LINES) log.shift();
   };
@@ -89,10 +97,10 @@ async function follow(
     const message = parseMessage(line);
     if (message === undefined) keepLine(line);
     else if (message.type === "progress") onProgress(message.progress);
-    else if (message.type === "error") problem = message.message;
     else {
-      returned = { value: message.value };
       peakRssBytes = Math.max(peakRssBytes, message.rssBytes);
+      if (message.type === "error") problem = message.message;
+      else returned = { value: message.value };
     }
   });
   const [{ code, signal }] = await Promise.all([
@@ -109,7 +117,14 @@ async function follow(
   const ending = signal === null
     ? `its process ended with code ${code}`
     : `its process was killed by ${signal}`;
-  return { status: "failed", reason: problem ?? ending, log: log.join("\n") };
+  isOutOfMemory ||= signal === "SIGKILL" && countMemoryKills() > memoryKills;
+  return {
+    status: "failed",
+    reason: problem ?? ending,
+    log: log.join("\n"),
+    isOutOfMemory,
+    peakRssBytes,
+  };
 }
 
 function endProcess(child: Deno.ChildProcess): void {

@@ -41,7 +41,8 @@ try {
   Deno.exit(0);
 } catch (error) {
   console.error(error);
-  send({ type: "error", message: error instanceof Error ? error.message : String(error) });
+  const message = error instanceof Error ? error.message : String(error);
+  send({ type: "error", message, rssBytes: Deno.memoryUsage().rss });
   Deno.exit(1);
 }
 

@@ -25,4 +25,4 @@ export const MESSAGE_MARK = "\x1e";
 export type Message =
   | { readonly type: "progress"; readonly progress: StageProgress }
   | { readonly type: "return"; readonly value: StageReturn; readonly rssBytes: number }
-  | { readonly type: "error"; readonly message: string };
+  | { readonly type: "error"; readonly message: string; readonly rssBytes: number };

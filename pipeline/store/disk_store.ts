@@ -60,10 +60,20 @@ export class DiskStore implements Store {
     return Promise.resolve(missing?.[0] ?? null);
   }
 
-  async verify(artifact: StoredArtifact, key: string): Promise<void> {
+  async verify(
+    artifact: StoredArtifact,
+    key: string,
+    options: { readonly copyTo?: string } = {},
+  ): Promise<void> {
     const path = this.locate(artifact.digest);
-    const found = await digestFile(path).catch(() => null);
+    const found = await digestFile(path, options).catch(async (error) => {
+      if (options.copyTo === undefined) return null;
+      // A copy that cannot be written says nothing about the artifact.
+      await this.verify(artifact, key);
+      throw error;
+    });
     if (found?.digest === artifact.digest) return;
+    if (options.copyTo !== undefined) await Deno.remove(options.copyTo).catch(() => {});
     const quarantine = join(this.#root, "quarantine", artifact.digest);
     await Deno.mkdir(dirname(quarantine), { recursive: true });
     if (found !== null) await Deno.rename(path, quarantine);

@@ -21,9 +21,16 @@ export interface Store {
   /**
    * Hashes an artifact again. A damaged one is moved out of the way with its record, so that it is computed anew.
    *
+   * @param artifact The artifact.
+   * @param key Key of its record.
+   * @param options `copyTo` names a new file that gets the bytes that were hashed; of a damaged artifact, it is removed.
    * @throws {DamageError} Naming it.
    */
-  verify(artifact: StoredArtifact, key: string): Promise<void>;
+  verify(
+    artifact: StoredArtifact,
+    key: string,
+    options?: { readonly copyTo?: string },
+  ): Promise<void>;
   /** Opens a place to work on a key. */
   openAttempt(key: string): Promise<Attempt>;
   /**

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import {
+  checkMemory,
   DiskStore,
   type Fingerprint,
   type Graph,
+  measureMemory,
   orderGraph,
   planGraph,
   type PlannedStage,
@@ -35,7 +37,7 @@ export interface PreparedExperiment {
  * @param spec Path as typed.
  * @param options The command line.
  * @throws {SpecError} For anything wrong with the spec, before the results folder is touched.
- * @throws {EnvironmentError} If the results folder cannot be used.
+ * @throws {EnvironmentError} If the results folder cannot be used, or a stage needs more memory than there is.
  */
 export async function prepareExperiment(
   spec: string,
@@ -64,6 +66,11 @@ export async function prepareExperiment(
     fingerprints,
     rerun,
     ...(only === undefined ? {} : { only }),
+  });
+  const waiting = plan.filter(({ status }) => status !== "cached" && status !== "skipped");
+  checkMemory(waiting.map(({ id }) => graph.byId.get(id)!), {
+    kinds: STAGE_KINDS,
+    totalMb: measureMemory().totalMb,
   });
   return { experiment, viewName, results, project, store, graph, fingerprints, plan };
 }

@@ -33,8 +33,7 @@ export async function publishView(
     const run = result.id.slice(result.kind.length + 1);
     for (const artifact of RUN_ARTIFACTS[result.kind] ?? []) {
       if (result.record === null || run === "reference") continue;
-      const { file } = result.record.outputs[artifact];
-      await write(join(folder, "runs", run, file), await read(result.id, artifact));
+      await copyArtifact(prepared, result, artifact, join(folder, "runs", run));
     }
   }
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -51,6 +50,20 @@ export async function publishView(
   const provenance = { experiment: prepared.viewName, keys: listKeys(results), ...facts };
   await write(join(folder, PROVENANCE_FILE), JSON.stringify(provenance, null, 1));
   return report;
+}
+
+/** Copies an artifact into a folder as it is verified, whatever its size. */
+async function copyArtifact(
+  { store }: PreparedExperiment,
+  { record }: StageResult,
+  artifact: string,
+  folder: string,
+): Promise<void> {
+  const stored = record!.outputs[artifact];
+  const path = join(folder, stored.file);
+  await Deno.mkdir(folder, { recursive: true });
+  await store.verify(stored, record!.key, { copyTo: `${path}.new` });
+  await Deno.rename(`${path}.new`, path);
 }
 
 async function readArtifact(

@@ -7,6 +7,7 @@ import {
   LocalExecutor,
   makePlainProgress,
   makeTerminalProgress,
+  measureMemory,
   type ProgressWriter,
   type RunEvent,
   runGraph,
@@ -29,10 +30,12 @@ const INTERRUPTED_CODE = 130;
 export async function runCommand(options: CommandOptions): Promise<number> {
   if (options.dryRun) return await planCommand(options);
   // Every spec is checked before any of them runs.
-  const prepared = [];
-  for (const spec of options.specs) prepared.push(await prepareExperiment(spec, options));
-  for (const experiment of prepared) {
-    const code = await runExperiment(experiment, options);
+  const checked: PreparedExperiment[] = [];
+  for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));
+  for (const [index, spec] of options.specs.entries()) {
+    // What ran before may have changed where this one stands.
+    const prepared = index === 0 ? checked[0] : await prepareExperiment(spec, options);
+    const code = await runExperiment(prepared, options);
     if (code === INTERRUPTED_CODE || (code !== DONE && !options.keepGoing)) return code;
   }
   return DONE;
@@ -82,7 +85,7 @@ async function bringUpToDate(
     kinds: STAGE_KINDS,
     executor: new LocalExecutor({ projectRoot: PROJECT_ROOT }),
     jobs: options.jobs,
-    memoryMb: Deno.systemMemoryInfo().available / 2 ** 20,
+    memoryMb: measureMemory().availableMb,
     keepGoing: options.keepGoing,
     rerun: options.rerun,
     environment: needsEngine ? await chooseEnvironment(options, onEvent) : {},

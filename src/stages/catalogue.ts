@@ -4,6 +4,9 @@ import { STAGE_THREADS } from "./threads.ts";
 /** Libtensorflow is native code: such a stage is held by the operating system, not by Deno's permissions. */
 const ENGINE_PERMISSIONS = { ffi: true, env: true, sys: true, packages: true } as const;
 
+/** What decides how much memory stages take that draw or judge samples. */
+const SAMPLES = "evaluation.sampleCount";
+
 function describeKind(
   kind: string,
   file: string,
@@ -20,12 +23,12 @@ const KINDS: readonly StageKind[] = [
   }),
   describeKind("train-judge", "./train_judge.ts", {
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 3 },
+    resources: { threads: STAGE_THREADS, gpu: 1, memoryMb: 1500, diskMb: 3 },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-reference", "./draw_reference.ts", {
     outputs: { samples: "samples.safetensors" },
-    resources: { threads: 1, memoryMb: 500, diskMb: 10 },
+    resources: { threads: 1, memoryMb: 500, lowers: SAMPLES, diskMb: 10 },
     permissions: { env: true, sys: true, packages: true },
   }),
   describeKind("train-gan", "./train_gan.ts", {
@@ -37,17 +40,35 @@ const KINDS: readonly StageKind[] = [
       timing: "timing.csv",
     },
     volatile: ["timing"],
-    resources: { threads: STAGE_THREADS, memoryMb: 2000, diskMb: 60 },
+    resources: {
+      threads: STAGE_THREADS,
+      gpu: 1,
+      memoryMb: 2000,
+      lowers: "batchSize or the networks' sizes",
+      diskMb: 60,
+    },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {
     outputs: { samples: "samples.safetensors" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 25 },
+    resources: {
+      threads: STAGE_THREADS,
+      gpu: 1,
+      memoryMb: 1500,
+      lowers: SAMPLES,
+      diskMb: 25,
+    },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("evaluate", "./evaluate.ts", {
     outputs: { evaluation: "evaluation.json", neighbours: "neighbours.safetensors" },
-    resources: { threads: STAGE_THREADS, memoryMb: 1500, diskMb: 1 },
+    resources: {
+      threads: STAGE_THREADS,
+      gpu: 1,
+      memoryMb: 1500,
+      lowers: SAMPLES,
+      diskMb: 1,
+    },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("compare", "./compare.ts", {

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { GRAPHS } from "./fixtures/graphs.ts";
+import { listChildren } from "./fixtures/list_children.ts";
 import { makeStage, overwrite, PROJECT_ROOT, Workbench } from "./fixtures/workbench.ts";
 
 const RUNNER = join(import.meta.dirname!, "fixtures/run_graph.ts");
@@ -35,11 +36,6 @@ async function countCheckpoints(bench: Workbench): Promise<number> {
   const keys = await bench.list("checkpoints");
   const files = await Promise.all(keys.map((key) => bench.list(`checkpoints/${key}`)));
   return files.filter((names) => names.includes("checkpoint")).length;
-}
-
-function listChildren(pid: number): number[] {
-  const text = Deno.readTextFileSync(`/proc/${pid}/task/${pid}/children`);
-  return text.split(" ").filter((name) => name !== "").map(Number);
 }
 
 /** Whether a process runs; one that waits to be reaped does not. */

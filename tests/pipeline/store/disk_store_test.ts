@@ -113,6 +113,23 @@ Deno.test("DiskStore.verify() passes whole bytes, and moves damaged ones away wi
   await assertRejects(() => Deno.stat(bench.store.locate(artifact.digest)), Deno.errors.NotFound);
 });
 
+Deno.test("DiskStore.verify() copies whole bytes in the same pass, and leaves no copy of damaged ones", async () => {
+  await using bench = await Workbench.open();
+  const { artifact } = await commit(bench, "41");
+  const copyTo = join(bench.results, "copy");
+  await bench.store.verify(artifact, KEY, { copyTo });
+  assertEquals(await Deno.readTextFile(copyTo), "41");
+  await assertRejects(
+    () => bench.store.verify(artifact, KEY, { copyTo: join(bench.results, "no/folder") }),
+    Deno.errors.NotFound,
+  );
+  assertEquals((await bench.list("records")).length, 1, "which says nothing about the artifact");
+
+  await overwrite(bench.store.locate(artifact.digest), "40");
+  await assertRejects(() => bench.store.verify(artifact, KEY, { copyTo }), DamageError);
+  await assertRejects(() => Deno.stat(copyTo), Deno.errors.NotFound);
+});
+
 Deno.test("DiskStore.verify() tells an artifact that is gone", async () => {
   await using bench = await Workbench.open();
   const { artifact } = await commit(bench, "41");
