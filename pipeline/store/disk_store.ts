@@ -4,6 +4,7 @@ import { digestFile } from "../digest.ts";
 import { EnvironmentError, withEnvironment } from "../environment_error.ts";
 import { adoptFile, createRecord, replaceRecord } from "./commit.ts";
 import type { FailureRecord, StageRecord, StoredArtifact } from "./record.ts";
+import { makePartSharer } from "./share_parts.ts";
 import { type Attempt, DamageError, type Store } from "./store.ts";
 import { writeFileAtomically } from "./write_file_atomically.ts";
 
@@ -13,6 +14,7 @@ import { writeFileAtomically } from "./write_file_atomically.ts";
  */
 export class DiskStore implements Store {
   readonly #root: string;
+  readonly #share = makePartSharer();
 
   private constructor(root: string) {
     this.#root = root;
@@ -49,7 +51,7 @@ export class DiskStore implements Store {
   readRecord(key: string): Promise<StageRecord | null> {
     return Promise.try(() => {
       const text = readText(this.#recordPath(key));
-      return text === null ? null : JSON.parse(text);
+      return text === null ? null : this.#share(JSON.parse(text));
     });
   }
 
