@@ -13,7 +13,8 @@ export interface NormalBundle {
 }
 
 const ENTRY = "<stage>";
-const NAME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
+/** What names are made of, roughly from common to rare in code, which keeps the text small that fixes this order. */
+const NAME_CHARACTERS = "etrnaoisclpdumfhgybvxwkj_zqSCTEDAOMNPFILRBVHUWGKJYXZQ0123456789$";
 
 /**
  * Bundles a stage module so that comments, formatting, types, names of locals and unused exports leave no
@@ -86,11 +87,7 @@ function makeImportPlugin(project: Project): Plugin {
  */
 async function renameCanonically(code: string): Promise<string> {
   const esbuild = await import("esbuild");
-  const gap = countCommonest(code) + 1;
-  const ballast = [...NAME_CHARACTERS]
-    .map((character, rank) => character.repeat(gap * (NAME_CHARACTERS.length - rank)))
-    .join("");
-  const result = await esbuild.transform(`${code}\n0,"${ballast}";`, {
+  const result = await esbuild.transform(`${code}\n0,"${makeBallast(code)}";`, {
     format: "esm",
     target: "esnext",
     charset: "utf8",
@@ -103,11 +100,21 @@ async function renameCanonically(code: string): Promise<string> {
   return result.code;
 }
 
-function countCommonest(code: string): number {
+/**
+ * Each character more often than all that come after it in {@linkcode NAME_CHARACTERS}, in the code
+ * and here, whichever of the code's own esbuild leaves out of its count.
+ */
+function makeBallast(code: string): string {
   const counts = new Uint32Array(128);
   for (let index = 0; index < code.length; index++) {
     const unit = code.charCodeAt(index);
     if (unit < 128) counts[unit]++;
   }
-  return Math.max(...[...NAME_CHARACTERS].map((character) => counts[character.charCodeAt(0)]));
+  let most = 0;
+  const runs = [...NAME_CHARACTERS].reverse().map((character) => {
+    const own = most + 1;
+    most = own + counts[character.charCodeAt(0)];
+    return character.repeat(own);
+  });
+  return runs.join("");
 }

@@ -5,7 +5,7 @@ import { listLockedPackages } from "./locked_packages.ts";
 import { type Project, toProjectPath } from "./project.ts";
 import type { StageKind } from "./stage.ts";
 
-const FINGERPRINT_VERSION = 1;
+const FINGERPRINT_VERSION = 2;
 
 /** The code of a kind cannot be bundled: a mistake in a source file, which the message names with its line. */
 export class FingerprintError extends SyntaxError {

@@ -6,7 +6,7 @@ import { type Project, toProjectPath } from "./project.ts";
 import type { StageKind } from "./stage.ts";
 import { writeFileAtomically } from "./store/write_file_atomically.ts";
 
-const CACHE_SCHEMA = 1;
+const CACHE_SCHEMA = 2;
 
 interface Entry {
   readonly module: string;
