@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "@std/cli/parse-args";
 import { join } from "node:path";
-import { BenchFolder } from "./bench_folder.ts";
+import { BenchFolder, type MeasuredCase } from "./bench_folder.ts";
 import { preparePeers } from "./prepare_peers.ts";
 import { type Spread, summarizeTimes } from "./summarize_times.ts";
 
@@ -49,7 +49,7 @@ export async function measureRunner(options: MeasureRunnerOptions = {}): Promise
 
   async function measure(
     row: Pick<RunnerRow, "work" | "stageCount">,
-    runOurs: (round: number) => Promise<{ elapsedMs: number; peakRssBytes: number }>,
+    runOurs: (round: number) => Promise<MeasuredCase>,
     runPeers: Readonly<Record<string, (round: number) => Promise<number>>>,
   ): Promise<void> {
     const ours = [];
