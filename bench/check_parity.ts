@@ -7,9 +7,11 @@ export interface Parity {
   readonly work: string;
   readonly name: string;
   /** Largest difference of the first step's values, relative to max(1, |value|). */
-  readonly firstStep: number;
+  readonly firstStep?: number;
   /** The same over the later steps, after updates by Adam. */
-  readonly laterSteps: number;
+  readonly laterSteps?: number;
+  /** Why the competitor cannot take part. */
+  readonly failure?: string;
 }
 
 /**
@@ -18,8 +20,7 @@ export interface Parity {
  * @param work The work.
  * @param competitors Who takes part; the first is what the others are compared with.
  * @param folder A folder for the fixture.
- * @returns One row for each competitor but the first.
- * @throws {Error} What a competitor cannot do.
+ * @returns One row for each competitor but the first that can take part.
  */
 export async function checkParity(
   work: Work,
@@ -30,8 +31,15 @@ export async function checkParity(
   const rows: Parity[] = [];
   let expected: number[][] | undefined;
   for (const competitor of competitors) {
-    await competitor.ask({ do: "prepare", work, fixture });
-    const losses = (await competitor.ask({ do: "check" })).losses!;
+    const { name } = competitor.description;
+    let losses: number[][];
+    try {
+      await competitor.ask({ do: "prepare", work, fixture });
+      losses = (await competitor.ask({ do: "check" })).losses!;
+    } catch (error) {
+      rows.push({ work: work.name, name, failure: (error as Error).message });
+      continue;
+    }
     if (expected === undefined) {
       expected = losses;
       continue;
@@ -41,7 +49,7 @@ export async function checkParity(
     );
     rows.push({
       work: work.name,
-      name: competitor.description.name,
+      name,
       firstStep: differences[0],
       laterSteps: Math.max(0, ...differences.slice(1)),
     });

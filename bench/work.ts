@@ -20,14 +20,12 @@ export interface GanWork {
   readonly shape: SampleShape;
   readonly generator: GeneratorSettings;
   readonly discriminator: DiscriminatorSettings;
-  readonly objective: "non-saturating" | "wasserstein-gp";
+  readonly objective: "non-saturating" | "wasserstein";
   readonly optimizer: AdamWork;
-  /** Weight of the gradient penalty, and what stands under the root of its norms. */
+  /** Weight of the gradient penalty; absent: none. */
   readonly gradientPenalty?: number;
-  readonly penaltyEpsilon?: number;
-  /** Discriminator steps that the generator's loss looks ahead, and what stands under the root of their Adam. */
+  /** Discriminator steps that the generator's loss looks ahead; absent: none. */
   readonly unrolledSteps?: number;
-  readonly rootEpsilon?: number;
 }
 
 /** One update of the judge. */

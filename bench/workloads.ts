@@ -49,7 +49,6 @@ export const WORKLOADS: readonly Work[] = [
     label: "Ring MLP, unrolled 5 steps, batch 128",
     batchSize: 128,
     unrolledSteps: 5,
-    rootEpsilon: 1e-12,
   },
   { ...MLP, name: "mlp", label: "MNIST MLP, 256–512–784, batch 64" },
   {
@@ -62,9 +61,8 @@ export const WORKLOADS: readonly Work[] = [
     ...MLP,
     name: "mlp-wgan-gp",
     label: "MNIST MLP, WGAN-GP, batch 64",
-    objective: "wasserstein-gp",
+    objective: "wasserstein",
     gradientPenalty: 10,
-    penaltyEpsilon: 1e-12,
   },
   DCGAN_STEP,
   {

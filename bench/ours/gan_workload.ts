@@ -1,15 +1,17 @@
 import type { Engine } from "../../src/engine/engine.ts";
 import { disposeTree } from "../../src/engine/tensor_tree.ts";
 import type { StoredTensor } from "../../src/formats/safetensors.ts";
-import { drawBatch, drawLatents, gatherSamples } from "../../src/training/batches.ts";
+import { drawBatch, drawLatents, drawMix, gatherSamples } from "../../src/training/batches.ts";
 import {
   type Gan,
   type GanSettings,
   type GanState,
   initGan,
+  LOGGED,
   makeGan,
 } from "../../src/training/gan.ts";
 import { type StepInput, takeStep } from "../../src/training/gan_step.ts";
+import { chooseMode } from "../../src/training/choose_mode.ts";
 import { trainGan } from "../../src/training/train_gan.ts";
 import type { GanWork } from "../work.ts";
 import { Gate } from "./gate.ts";
@@ -25,12 +27,14 @@ const CHECKED_STEPS = 3;
 export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Workload> {
   const gan = makeGan(toSettings(work), work.shape);
   const { set } = await loadData(work.shape);
-  const gate = new Gate((afterStep) =>
+  const gate = new Gate((gate) =>
     trainGan(engine, gan, {
       data: set,
       seed: SEED,
       start: { state: initGan(gan, SEED), step: 0 },
-      afterStep,
+      needsState: (step) => gate.stopsAt(step),
+      onRows: () => {},
+      onState: (_state, step) => gate.pass(step),
     })
   );
 
@@ -38,9 +42,11 @@ export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Wo
     const { batchSize, latentDim } = work;
     const latents = (stream: string) =>
       drawLatents({ seed: SEED, stream, draw: step }, { count: batchSize, latentDim });
+    const mix = () => drawMix({ seed: SEED, stream: "mix/discriminator", draw: step }, batchSize);
     return {
       real: [drawBatch(set, { seed: SEED, draw: step, batchSize })],
       latents: [latents("latents/discriminator"), latents("latents/generator")],
+      mixes: work.gradientPenalty === undefined ? [] : [mix(), mix()],
     };
   }
 
@@ -54,12 +60,13 @@ export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Wo
       const all = gatherSamples(set, Array.from({ length: set.count }, (_, index) => index));
       tensors.data = storeTensor(all);
       for (let step = 0; step < CHECKED_STEPS; step++) {
-        const { real, latents } = drawInput(step);
-        tensors[`input_${step}/real`] = storeTensor(real[0]);
-        latents.forEach((tensor, index) => {
+        const input = drawInput(step);
+        tensors[`input_${step}/real`] = storeTensor(input.real[0]);
+        input.latents.forEach((tensor, index) => {
           tensors[`input_${step}/latents_${index}`] = storeTensor(tensor);
         });
-        disposeTree(real, latents);
+        if (input.mixes.length > 0) tensors[`input_${step}/mix`] = storeTensor(input.mixes[0]);
+        disposeTree(input);
       }
       disposeTree(state, all);
       return tensors;
@@ -77,33 +84,36 @@ function checkSteps(
   const step = engine.compile(
     "check_gan",
     (state: GanState, input: StepInput) => takeStep(gan, state, input),
+    { mode: chooseMode(gan.settings) },
   );
   let state = initGan(gan, SEED);
-  const losses = Array.from({ length: CHECKED_STEPS }, (_, number) => {
+  const rows = Array.from({ length: CHECKED_STEPS }, (_, number) => {
     const input = drawInput(number);
     const result = step(state, input);
-    const { discriminator_loss, generator_loss } = result.log;
-    const row = [discriminator_loss.dataSync()[0], generator_loss.dataSync()[0]];
+    const logged = result.log.dataSync();
+    const losses = (["discriminator_loss", "generator_loss"] as const)
+      .map((name) => logged[LOGGED.indexOf(name)]);
     disposeTree(state, input, result.log);
     state = result.state;
-    return row;
+    return losses;
   });
   disposeTree(state);
-  return losses;
+  return rows;
 }
 
 function toSettings(work: GanWork): GanSettings {
-  const { latentDim, batchSize, generator, discriminator, optimizer } = work;
-  if (work.objective !== "non-saturating" || work.unrolledSteps !== undefined) {
-    throw new Error(`Cannot train "${work.name}": the laboratory has no such step`);
-  }
+  const { latentDim, batchSize, generator, discriminator, objective, optimizer } = work;
   const { learningRate, ...moments } = optimizer;
   return {
     latentDim,
     batchSize,
     generator,
     discriminator,
-    objective: work.objective,
+    objective,
+    ...(work.gradientPenalty === undefined
+      ? {}
+      : { gradientPenalty: { weight: work.gradientPenalty } }),
+    ...(work.unrolledSteps === undefined ? {} : { unrolledSteps: work.unrolledSteps }),
     discriminatorSteps: 1,
     stepCount: Number.MAX_SAFE_INTEGER,
     optimizer: {

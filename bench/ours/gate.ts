@@ -1,16 +1,16 @@
 /**
- * Lets a loop that awaits {@linkcode pass} after each step go on for as many steps as are asked for, and stand still in
- * between: so the loop that users run is the loop that is measured.
+ * Lets a loop go on for as many steps as are asked for, and stand still in between: so the loop that users run is the loop
+ * that is measured.
  */
 export class Gate {
-  readonly #start: (pass: () => Promise<void> | void) => Promise<unknown>;
+  readonly #start: (gate: Gate) => Promise<unknown>;
   #ended: Promise<never> | undefined;
-  #left = 0;
+  #target = 0;
   #opened = Promise.withResolvers<void>();
   #reached = Promise.withResolvers<void>();
 
-  /** @param start Starts the loop; it must await `pass` after each step. */
-  constructor(start: (pass: () => Promise<void> | void) => Promise<unknown>) {
+  /** @param start Starts the loop, whose steps count from 1; it must await {@linkcode pass} where {@linkcode stopsAt}. */
+  constructor(start: (gate: Gate) => Promise<unknown>) {
     this.#start = start;
   }
 
@@ -21,10 +21,10 @@ export class Gate {
    * @throws {Error} What the loop throws, or that it ended before.
    */
   async run(count: number): Promise<void> {
-    this.#left = count;
+    this.#target += count;
     this.#reached = Promise.withResolvers<void>();
     if (this.#ended === undefined) {
-      this.#ended = this.#start(() => this.#pass()).then(() => {
+      this.#ended = this.#start(this).then(() => {
         throw new Error("Cannot take another step: the loop has ended");
       });
     } else {
@@ -33,8 +33,14 @@ export class Gate {
     await Promise.race([this.#reached.promise, this.#ended]);
   }
 
-  #pass(): Promise<void> | void {
-    if (--this.#left > 0) return;
+  /** Whether the loop has to stand still after this step. */
+  stopsAt(step: number): boolean {
+    return step >= this.#target;
+  }
+
+  /** Waits after a step, if it is the last one asked for, until others are. */
+  pass(step: number): Promise<void> | void {
+    if (!this.stopsAt(step)) return;
     this.#opened = Promise.withResolvers<void>();
     this.#reached.resolve();
     return this.#opened.promise;

@@ -15,8 +15,11 @@ def init_adam(parameters):
     return {"mean": zeros, "square": jax.tree.map(jnp.copy, zeros), "count": jnp.zeros(())}
 
 
-def update_adam(settings, gradients, state, parameters, root_epsilon=None):
-    """Kingma & Ba 2015, algorithm 1; `root_epsilon` stands under the root where it is differentiated."""
+def update_adam(settings, gradients, state, parameters, differentiable=False):
+    """Kingma & Ba 2015, algorithm 1.
+
+    Differentiable: epsilon squared stands under the root, whose derivative is infinite where a unit is dead.
+    """
     beta1, beta2 = settings["beta1"], settings["beta2"]
     count = state["count"] + 1
     mean = jax.tree.map(lambda m, g: m * beta1 + g * (1 - beta1), state["mean"], gradients)
@@ -24,7 +27,8 @@ def update_adam(settings, gradients, state, parameters, root_epsilon=None):
 
     def root(v):
         v = v / (1 - beta2**count)
-        return jnp.sqrt(v) + settings["epsilon"] if root_epsilon is None else jnp.sqrt(v + root_epsilon)
+        epsilon = settings["epsilon"]
+        return jnp.sqrt(v + epsilon**2) if differentiable else jnp.sqrt(v) + epsilon
 
     rate = settings["learningRate"] / (1 - beta1**count)
     updated = jax.tree.map(lambda p, m, v: p - rate * m / root(v), parameters, mean, square)
@@ -80,8 +84,8 @@ class GanSteps:
             "latents_0": jax.random.normal(keys[1], (batch, latent_dim)),
             "latents_1": jax.random.normal(keys[2], (batch, latent_dim)),
         }
-        if self.work["objective"] == "wasserstein-gp":
-            drawn["mixing"] = jax.random.uniform(keys[3], (batch, 1))
+        if self.work.get("gradientPenalty"):
+            drawn["mix"] = jax.random.uniform(keys[3], (batch,))
         state, losses = self.step(state, drawn)
         return state, key, losses
 
@@ -89,7 +93,7 @@ class GanSteps:
         settings = self.work["optimizer"]
         fake = apply_generator(self.work, state["generator"], given["latents_0"])
         discriminator_loss, slopes = jax.value_and_grad(self.discriminator_loss)(
-            state["discriminator"], given["real"], fake, given.get("mixing")
+            state["discriminator"], given["real"], fake, given.get("mix")
         )
         discriminator, discriminator_adam = update_adam(
             settings, slopes, state["discriminator_adam"], state["discriminator"]
@@ -108,18 +112,19 @@ class GanSteps:
         }
         return state, (discriminator_loss, generator_loss)
 
-    def discriminator_loss(self, parameters, real, fake, mixing=None):
+    def discriminator_loss(self, parameters, real, fake, mix=None):
         apply = partial(apply_discriminator, self.work, parameters)
         real_logits, fake_logits = apply(real), apply(fake)
-        if self.work["objective"] != "wasserstein-gp":
-            return softplus(-real_logits).mean() + softplus(fake_logits).mean()
-        mixing = mixing.reshape((-1,) + (1,) * (real.ndim - 1))
-        between = mixing * real + (1 - mixing) * fake
-        slopes = jax.grad(lambda samples: apply(samples).sum())(between)
-        squares = jnp.square(slopes).reshape(len(real), -1).sum(1)
-        norms = jnp.sqrt(squares + self.work["penaltyEpsilon"])
-        penalty = self.work["gradientPenalty"] * jnp.square(norms - 1).mean()
-        return fake_logits.mean() - real_logits.mean() + penalty
+        if self.work["objective"] == "wasserstein":
+            loss = fake_logits.mean() - real_logits.mean()
+        else:
+            loss = softplus(-real_logits).mean() + softplus(fake_logits).mean()
+        if not self.work.get("gradientPenalty"):
+            return loss
+        between = fake + mix.reshape((-1,) + (1,) * (real.ndim - 1)) * (real - fake)
+        slopes = jax.grad(lambda samples: apply(samples).sum())(between).reshape(len(real), -1)
+        norms = jnp.linalg.norm(slopes, axis=1)
+        return loss + self.work["gradientPenalty"] * jnp.square(norms - 1).mean()
 
     def generator_loss(self, parameters, discriminator, discriminator_adam, given):
         fake = apply_generator(self.work, parameters, given["latents_1"])
@@ -130,10 +135,10 @@ class GanSteps:
                 slopes,
                 discriminator_adam,
                 discriminator,
-                self.work["rootEpsilon"],
+                differentiable=True,
             )
         logits = apply_discriminator(self.work, discriminator, fake)
-        if self.work["objective"] == "wasserstein-gp":
+        if self.work["objective"] == "wasserstein":
             return -logits.mean()
         return softplus(-logits).mean()
 

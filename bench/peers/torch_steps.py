@@ -59,8 +59,8 @@ class GanSteps:
             "latents_0": torch.randn(batch, latent_dim),
             "latents_1": torch.randn(batch, latent_dim),
         }
-        if self.work["objective"] == "wasserstein-gp":
-            drawn["mixing"] = torch.rand(batch, 1)
+        if self.work.get("gradientPenalty"):
+            drawn["mix"] = torch.rand(batch)
         return drawn
 
     def check(self):
@@ -70,8 +70,8 @@ class GanSteps:
         for _ in range(count):
             self.step(**self.draw())
 
-    def step(self, real, latents_0, latents_1, mixing=None):
-        discriminator_loss = self.update_discriminator(real, latents_0, mixing)
+    def step(self, real, latents_0, latents_1, mix=None):
+        discriminator_loss = self.update_discriminator(real, latents_0, mix)
         self.discriminator.requires_grad_(False)
         if self.work.get("unrolledSteps"):
             generator_loss = self.unroll(real, latents_1)
@@ -83,33 +83,32 @@ class GanSteps:
         self.discriminator.requires_grad_(True)
         return discriminator_loss.detach(), generator_loss.detach()
 
-    def update_discriminator(self, real, latents, mixing):
+    def update_discriminator(self, real, latents, mix):
         with torch.no_grad():
             fake = self.generator(latents)
         loss = self.discriminator_objective(self.discriminator(real), self.discriminator(fake))
-        if self.work["objective"] == "wasserstein-gp":
-            loss = loss + self.work["gradientPenalty"] * self.penalty(real, fake, mixing)
+        if self.work.get("gradientPenalty"):
+            loss = loss + self.work["gradientPenalty"] * self.penalty(real, fake, mix)
         self.discriminator_adam.zero_grad()
         loss.backward()
         self.discriminator_adam.step()
         return loss
 
     def discriminator_objective(self, real, fake):
-        if self.work["objective"] == "wasserstein-gp":
+        if self.work["objective"] == "wasserstein":
             return fake.mean() - real.mean()
         return F.softplus(-real).mean() + F.softplus(fake).mean()
 
     def generator_objective(self, fake):
-        if self.work["objective"] == "wasserstein-gp":
+        if self.work["objective"] == "wasserstein":
             return -fake.mean()
         return F.softplus(-fake).mean()
 
-    def penalty(self, real, fake, mixing):
-        between = (mixing * real + (1 - mixing) * fake).requires_grad_(True)
+    def penalty(self, real, fake, mix):
+        between = torch.lerp(fake, real, mix[:, None]).requires_grad_(True)
         logits = self.discriminator(between)
         (slopes,) = torch.autograd.grad(logits.sum(), between, create_graph=True)
-        norms = torch.sqrt(slopes.square().sum(1) + self.work["penaltyEpsilon"])
-        return (norms - 1).square().mean()
+        return (torch.linalg.vector_norm(slopes, dim=1) - 1).square().mean()
 
     def unroll(self, real, latents):
         """The generator's loss against a discriminator that has taken some more Adam steps, differentiated through."""
@@ -130,8 +129,10 @@ class GanSteps:
             means = [m * beta1 + g * (1 - beta1) for m, g in zip(means, slopes)]
             squares = [v * beta2 + g * g * (1 - beta2) for v, g in zip(squares, slopes)]
             rate = settings["learningRate"] / (1 - beta1**updates)
+            correction = 1 - beta2**updates
+            # Epsilon squared under the root: the derivative of a bare root is infinite where a unit is dead.
             weights = [
-                w - rate * m / torch.sqrt(v / (1 - beta2**updates) + self.work["rootEpsilon"])
+                w - rate * m / torch.sqrt(v / correction + settings["epsilon"] ** 2)
                 for w, m, v in zip(weights, means, squares)
             ]
         return self.generator_objective(apply(fake))
