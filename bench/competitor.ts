@@ -13,7 +13,13 @@ export interface CompetitorDescription {
   readonly takes: (work: Work) => boolean;
 }
 
-type Answer = { error?: string; ms?: number; losses?: number[][] };
+/** An answer of `bench/peers/protocol.py` or `bench/ours/worker.ts`. */
+interface Answer {
+  readonly error?: string;
+  readonly ms?: number;
+  readonly losses?: number[][];
+  readonly versions?: Record<string, string>;
+}
 
 /** A long-lived process that takes steps on request; started when it is first asked, and again after it has died. */
 export class Competitor {

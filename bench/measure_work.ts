@@ -1,19 +1,22 @@
 import { join } from "node:path";
+import { chooseMode } from "../src/training/choose_mode.ts";
 import type { Competitor } from "./competitor.ts";
 import { summarizeRounds, type Timing } from "./summarize.ts";
 import type { Work } from "./work.ts";
 
 /** A turn of a competitor in a round lasts about this long, or one step. */
-const TURN_MS = 300;
+const TURN_MS = 250;
 /** Spinning threads of the one before come to rest. */
 const PAUSE_MS = 30;
-/** Steps before the first round, of which the second half says how many fit into a turn. */
-const WARM_UP_MS = 600;
+/** Steps before the first round, of which the last ones say how many fit into a turn. */
+const WARM_UP_MS = 500;
 
 /** Timings of one work. */
 export interface WorkResult {
   readonly work: string;
   readonly label: string;
+  /** The mode of ours that a run uses. */
+  readonly chosen: string;
   readonly ours: Record<string, Timing>;
   readonly peers: Record<string, Timing>;
   /** Who could not take part, and why. */
@@ -63,10 +66,17 @@ export async function measureWork(
   return {
     work: work.name,
     label: work.label,
+    chosen: chooseOurs(work),
     ours: timings("ours"),
     peers: timings("peers"),
     failures,
   };
+}
+
+/** The mode in which a run takes a work's steps. */
+function chooseOurs(work: Work): string {
+  if (work.kind === "frechet" || work.kind === "prdc") return "plain";
+  return work.kind === "gan" ? chooseMode(work) : "graph";
 }
 
 /** Writes what all start from: initial parameters, data and inputs. */
@@ -84,16 +94,15 @@ export async function writeFixture(
 /** Takes steps until compilers and caches are done with; gives the number of steps of a turn. */
 async function warmUp(competitor: Competitor, work: Work, fixture: string): Promise<number> {
   await competitor.ask({ do: "prepare", work, fixture });
-  await competitor.ask({ do: "run", count: 2 });
+  let { ms: stepMs } = await competitor.ask({ do: "run", count: 1 });
   let count = 1;
-  let stepMs = Infinity;
   for (let spentMs = 0; spentMs < WARM_UP_MS;) {
     const { ms } = await competitor.ask({ do: "run", count });
     spentMs += ms!;
     stepMs = ms! / count;
     count = countSteps(stepMs, WARM_UP_MS / 2);
   }
-  return countSteps(stepMs, TURN_MS);
+  return countSteps(stepMs!, TURN_MS);
 }
 
 function countSteps(stepMs: number, turnMs: number): number {

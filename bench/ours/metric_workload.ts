@@ -1,6 +1,11 @@
 import { drawNormal } from "../../src/engine/random.ts";
 import type { StoredTensor } from "../../src/formats/safetensors.ts";
-import { measureFrechetDistance } from "../../src/metrics/mod.ts";
+import {
+  compareNeighbourhoods,
+  measureDensityCoverage,
+  measureFrechetDistance,
+  measurePrecisionRecall,
+} from "../../src/metrics/mod.ts";
 import type { MetricWork } from "../work.ts";
 import type { Workload } from "./workload.ts";
 
@@ -34,5 +39,10 @@ type Features = Parameters<typeof measureFrechetDistance>[0];
 
 function makeMeasure(work: MetricWork): (fake: Features, real: Features) => number[] {
   if (work.kind === "frechet") return (fake, real) => [measureFrechetDistance(fake, real)];
-  throw new Error(`Cannot measure "${work.name}": the laboratory has no such metric`);
+  return (fake, real) => {
+    const neighbourhoods = compareNeighbourhoods(fake, real, { neighbour: work.neighbours });
+    const { precision, recall } = measurePrecisionRecall(neighbourhoods);
+    const { density, coverage } = measureDensityCoverage(neighbourhoods);
+    return [precision, recall, density, coverage];
+  };
 }

@@ -1,5 +1,6 @@
 import type { CompileMode, Engine } from "../../src/engine/engine.ts";
 import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
+import { openPortable } from "../../src/engine/portable/portable_engine.ts";
 import { openTensorFlow } from "../../src/engine/tensorflow/tensorflow_engine.ts";
 
 /** Ways in which the laboratory runs a step, by name. */
@@ -7,6 +8,7 @@ const MODES: Readonly<Record<string, (threads: number) => Promise<Engine>>> = {
   eager: async (threads) => openTensorFlow({ ...await findLibrary(), threads, capture: false }),
   graph: (threads) => openFixed("graph", threads),
   xla: (threads) => openFixed("xla", threads),
+  portable: (threads) => openPortable({ threads }),
 };
 
 /** The names of the modes. */

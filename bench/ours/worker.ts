@@ -1,6 +1,7 @@
 /**
  * The laboratory as a competitor: `worker.ts MODE THREADS`. One JSON object a line on stdin, one answer a line on stdout,
- * as `bench/peers/protocol.py` describes them; and `fixture {work, path}`, which writes what the peers start from.
+ * as `bench/peers/protocol.py` describes them; `fixture {work, path}`, which
+ * writes what the peers start from, and `describe`, which tells versions.
  *
  * @module
  */
@@ -37,6 +38,10 @@ async function answer(request: any): Promise<Record<string, unknown>> {
   if (request.do === "prepare") {
     workload = await makeWorkload(request.work);
     return {};
+  }
+  if (request.do === "describe") {
+    const { name, version } = (await engine)!.description;
+    return { versions: { [name.split("-")[0]]: version } };
   }
   if (request.do === "check") return { losses: workload!.check() };
   const startedAt = performance.now();

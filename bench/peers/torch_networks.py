@@ -84,6 +84,8 @@ class MlpGenerator(nn.Module):
         layers += [make_linear(tensors, f"generator/dense_{len(settings['hidden']) + 1}")]
         if work["shape"]["kind"] == "images":
             layers += [nn.Tanh()]
+        if work["discriminator"]["kind"] == "dcgan":
+            layers += [nn.Unflatten(1, (1, work["shape"]["size"], work["shape"]["size"]))]
         self.body = nn.Sequential(*layers)
 
     def forward(self, latents):
