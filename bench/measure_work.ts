@@ -52,8 +52,13 @@ export async function measureWork(
     options.tell(`${work.name}: round ${round + 1} of ${options.rounds}`);
     for (const [competitor, { count, rounds }] of turns) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      const { ms } = await competitor.ask({ do: "run", count });
-      rounds.push(ms! / count);
+      try {
+        const { ms } = await competitor.ask({ do: "run", count });
+        rounds.push(ms! / count);
+      } catch (error) {
+        failures[competitor.description.name] = (error as Error).message;
+        turns.delete(competitor);
+      }
     }
   }
   await Deno.remove(fixture);
