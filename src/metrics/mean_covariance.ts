@@ -1,3 +1,4 @@
+import { computeMean } from "./compute_mean.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 import { requireFeatures } from "./require_features.ts";
 
@@ -53,14 +54,6 @@ export function computeMeanCovariance(features: FeatureMatrix): MeanCovariance {
     }
   }
   return { mean, covariance };
-}
-
-function computeMean({ data, rows, columns }: FeatureMatrix): Float64Array {
-  const mean = new Float64Array(columns);
-  for (let row = 0, offset = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, offset++) mean[j] += data[offset];
-  }
-  return mean.map((total) => total / rows);
 }
 
 /** Fills the block with centred rows from `row` on; rows past the end become 0. */

@@ -45,3 +45,12 @@ export {
   type PrecisionRecall,
 } from "./precision_recall.ts";
 export { type DensityCoverage, measureDensityCoverage } from "./density_coverage.ts";
+export { takeRows } from "./take_rows.ts";
+export { drawSubsets, type DrawSubsetsOptions } from "./draw_subsets.ts";
+export { estimateMeanDiscrepancy, type Kernel, type MeanDiscrepancy } from "./mean_discrepancy.ts";
+export { measureKernelDistance } from "./kernel_distance.ts";
+export {
+  type KernelDistanceSubsets,
+  type KernelDistanceSubsetsOptions,
+  measureKernelDistanceOverSubsets,
+} from "./kernel_distance_subsets.ts";

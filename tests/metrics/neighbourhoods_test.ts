@@ -1,4 +1,10 @@
-import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  assertAlmostEquals,
+  assertEquals,
+  assertGreater,
+  assertLess,
+  assertThrows,
+} from "@std/assert";
 import { measureDensityCoverage } from "../../src/metrics/density_coverage.ts";
 import type { FeatureMatrix } from "../../src/metrics/feature_matrix.ts";
 import { compareNeighbourhoods } from "../../src/metrics/neighbourhoods.ts";
@@ -37,14 +43,14 @@ const measureAll = (fake: FeatureMatrix, real: FeatureMatrix) => {
 };
 
 Deno.test("measurePrecisionRecall() tells a narrow generator from a wide one", () => {
-  const real = makePoints({ rows: 300, columns: 4, seed: 1 });
-  const narrow = makePoints({ rows: 300, columns: 4, seed: 2, spread: 0.3 });
-  const wide = makePoints({ rows: 300, columns: 4, seed: 3, spread: 3 });
+  const real = makePoints({ rows: 300, columns: 8, seed: 1 });
+  const narrow = makePoints({ rows: 300, columns: 8, seed: 2, spread: 0.3 });
+  const wide = makePoints({ rows: 300, columns: 8, seed: 3, spread: 3 });
   const collapsed = measureAll(narrow, real), scattered = measureAll(wide, real);
-  assertEquals(collapsed.precision > 0.95, true);
-  assertEquals(collapsed.recall < 0.1, true);
-  assertEquals(scattered.precision < 0.5, true);
-  assertEquals(scattered.recall > 0.9, true);
+  assertGreater(collapsed.precision, 0.95);
+  assertLess(collapsed.recall, 0.1);
+  assertLess(scattered.precision, 0.1);
+  assertGreater(scattered.recall, 0.95);
 });
 
 Deno.test("measurePrecisionRecall() trades its two values when the sets trade places", () => {

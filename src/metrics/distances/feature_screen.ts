@@ -1,5 +1,6 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
-import { DEPTH_STEP, makeScreenKernel, TILE_COLUMNS, TILE_ROWS } from "./screen_kernel.ts";
+import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
+import { DEPTH_STEP, TILE_ROWS } from "./tile_products.ts";
 
 /** Two sets of points, laid out so that pairs of near points are found fast. */
 export interface FeatureScreen {
@@ -65,13 +66,13 @@ const QUADS_AT_ONCE = 8;
 export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): FeatureScreen {
   const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
   const quadCount = Math.ceil(rows.rows / TILE_ROWS);
-  const panelCount = Math.ceil(columns.rows / TILE_COLUMNS);
+  const panelCount = Math.ceil(columns.rows / SCREEN_COLUMNS);
   // All places are counted in float32: rows, panels, bounds of rows, bounds of columns.
-  const quadSize = TILE_ROWS * depth, panelSize = TILE_COLUMNS * depth;
+  const quadSize = TILE_ROWS * depth, panelSize = SCREEN_COLUMNS * depth;
   const panelsAt = quadCount * quadSize;
   const rowBoundsAt = panelsAt + panelCount * panelSize;
   const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
-  const size = columnBoundsAt + panelCount * 2 * TILE_COLUMNS;
+  const size = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
   const floats = new Float32Array(memory.buffer);
   const screenTile = makeScreenKernel(memory);
@@ -81,8 +82,8 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
     floats[row * depth + feature] = value;
   });
   const columnNorms = copyPoints(columns, frame, (column, feature, value) => {
-    const panel = Math.floor(column / TILE_COLUMNS), place = column % TILE_COLUMNS;
-    floats[panelsAt + panel * panelSize + feature * TILE_COLUMNS + place] = value;
+    const panel = Math.floor(column / SCREEN_COLUMNS), place = column % SCREEN_COLUMNS;
+    floats[panelsAt + panel * panelSize + feature * SCREEN_COLUMNS + place] = value;
   });
 
   // A bound of a point is half of (1 - γ) ‖x‖², whole, and less r², near.
@@ -93,7 +94,8 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   const findRowBound = (row: number) =>
     rowBoundsAt + Math.floor(row / TILE_ROWS) * 2 * TILE_ROWS + row % TILE_ROWS;
   const findColumnBound = (column: number) =>
-    columnBoundsAt + Math.floor(column / TILE_COLUMNS) * 2 * TILE_COLUMNS + column % TILE_COLUMNS;
+    columnBoundsAt + Math.floor(column / SCREEN_COLUMNS) * 2 * SCREEN_COLUMNS +
+    column % SCREEN_COLUMNS;
   floats.fill(Infinity, rowBoundsAt);
   rowNorms.forEach((norm, row) => floats[findRowBound(row) + TILE_ROWS] = wholeBound(norm));
   columnNorms.forEach((norm, column) => floats[findColumnBound(column)] = wholeBound(norm));
@@ -103,14 +105,14 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
       floats[findRowBound(row)] = nearBound(rowNorms[row], square);
     },
     boundColumn(column, square) {
-      floats[findColumnBound(column) + TILE_COLUMNS] = nearBound(columnNorms[column], square);
+      floats[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(columnNorms[column], square);
     },
     scan(visit, { isAbove = false } = {}) {
       for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
         const to = Math.min(quadCount, from + QUADS_AT_ONCE);
-        const first = isAbove ? Math.floor(from * TILE_ROWS / TILE_COLUMNS) : 0;
+        const first = isAbove ? Math.floor(from * TILE_ROWS / SCREEN_COLUMNS) : 0;
         for (let panel = first; panel < panelCount; panel++) {
-          const lastColumn = panel * TILE_COLUMNS + TILE_COLUMNS - 1;
+          const lastColumn = panel * SCREEN_COLUMNS + SCREEN_COLUMNS - 1;
           for (let quad = from; quad < to; quad++) {
             if (isAbove && lastColumn <= quad * TILE_ROWS) break;
             let mask = screenTile(
@@ -119,13 +121,13 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
               (panelsAt + panel * panelSize) * FLOAT_BYTES,
               depth,
               (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
-              (columnBoundsAt + panel * 2 * TILE_COLUMNS) * FLOAT_BYTES,
+              (columnBoundsAt + panel * 2 * SCREEN_COLUMNS) * FLOAT_BYTES,
             );
             while (mask !== 0) {
               const bit = 31 - Math.clz32(mask & -mask);
               mask &= mask - 1;
-              const row = quad * TILE_ROWS + Math.floor(bit / TILE_COLUMNS);
-              const column = panel * TILE_COLUMNS + bit % TILE_COLUMNS;
+              const row = quad * TILE_ROWS + Math.floor(bit / SCREEN_COLUMNS);
+              const column = panel * SCREEN_COLUMNS + bit % SCREEN_COLUMNS;
               if (!isAbove || row < column) visit(row, column);
             }
           }

@@ -17,15 +17,22 @@ const OPCODE = {
 /** The numbers behind the prefix of the vector instructions. */
 const VECTOR_OPCODE = {
   load: 0x00,
-  loadSplat: 0x09,
-  greaterOrEqual: 0x46,
+  store: 0x0b,
+  greaterOrEqualFloat32: 0x46,
   bitmask: 0xa4,
-  add: 0xe4,
-  multiply: 0xe6,
-  minimum: 0xe8,
+  minimumFloat32: 0xe8,
 } as const;
 
-/** Binary alignment of a float32 load: 2^2 bytes. */
+/** Those that exist once for each kind of lane. */
+const LANE_OPCODE = {
+  float32: { loadSplat: 0x09, add: 0xe4, multiply: 0xe6 },
+  float64: { loadSplat: 0x0a, add: 0xf0, multiply: 0xf2 },
+} as const;
+
+/** What a vector of 16 bytes holds: four float32 or two float64. */
+export type Lane = keyof typeof LANE_OPCODE;
+
+/** Binary alignment that loads and stores state, 2^2 bytes; it is a hint. */
 const ALIGN_4 = 2;
 const I32 = 0x7f;
 const V128 = 0x7b;
@@ -54,22 +61,31 @@ export const wasm = {
     ...[OPCODE.loop, 0x40, ...body, ...condition],
     ...[OPCODE.branchIf, 0, OPCODE.end],
   ],
-  /** Four float32 from memory at address + offset. */
+  /** A vector from memory at address + offset. */
   load: (address: Code, offset: number): Code => [
     ...address,
     ...vector(VECTOR_OPCODE.load, ALIGN_4, ...encodeUnsigned(offset)),
   ],
-  /** One float32 from memory in all four places. */
-  loadSplat: (address: Code, offset: number): Code => [
-    ...address,
-    ...vector(VECTOR_OPCODE.loadSplat, ALIGN_4, ...encodeUnsigned(offset)),
+  /** A vector to memory at address + offset. */
+  store: (address: Code, offset: number, value: Code): Code => [
+    ...[...address, ...value],
+    ...vector(VECTOR_OPCODE.store, ALIGN_4, ...encodeUnsigned(offset)),
   ],
-  add: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.add)],
-  multiply: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.multiply)],
-  minimum: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.minimum)],
-  /** Four bits, the lowest for the first place: a >= b. */
+  /** One number from memory in all places of a vector. */
+  loadSplat: (lane: Lane, address: Code, offset: number): Code => [
+    ...address,
+    ...vector(LANE_OPCODE[lane].loadSplat, ALIGN_4, ...encodeUnsigned(offset)),
+  ],
+  add: (lane: Lane, a: Code, b: Code): Code => [...a, ...b, ...vector(LANE_OPCODE[lane].add)],
+  multiply: (lane: Lane, a: Code, b: Code): Code => [
+    ...[...a, ...b],
+    ...vector(LANE_OPCODE[lane].multiply),
+  ],
+  /** The smaller of each two float32; NaN where one is. */
+  minimum: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.minimumFloat32)],
+  /** Four bits, the lowest for the first float32: a >= b. */
   maskGreaterOrEqual: (a: Code, b: Code): Code => [
-    ...[...a, ...b, ...vector(VECTOR_OPCODE.greaterOrEqual)],
+    ...[...a, ...b, ...vector(VECTOR_OPCODE.greaterOrEqualFloat32)],
     ...vector(VECTOR_OPCODE.bitmask),
   ],
 } as const;

@@ -38,9 +38,9 @@ Deno.test("wasm repeats while its condition is not 0", () => {
 
 Deno.test("wasm compares four float32 at once, the first in the lowest bit", () => {
   // 1 2 3 4 against 2.5 in all places: the last two are as large.
-  const values = wasm.load(wasm.get(0), 0), limit = wasm.loadSplat(wasm.get(0), 16);
+  const values = wasm.load(wasm.get(0), 0), limit = wasm.loadSplat("float32", wasm.get(0), 16);
   assertEquals(run(wasm.maskGreaterOrEqual(values, limit), 0), 0b1100);
   // (x + x) >= min (x · x, 2.5): 2 >= 1, 4 >= 2.5, 6 >= 2.5, 8 >= 2.5.
-  const least = wasm.minimum(wasm.multiply(values, values), limit);
-  assertEquals(run(wasm.maskGreaterOrEqual(wasm.add(values, values), least), 0), 0b1111);
+  const least = wasm.minimum(wasm.multiply("float32", values, values), limit);
+  assertEquals(run(wasm.maskGreaterOrEqual(wasm.add("float32", values, values), least), 0), 0b1111);
 });
