@@ -54,3 +54,5 @@ export {
   type KernelDistanceSubsetsOptions,
   measureKernelDistanceOverSubsets,
 } from "./kernel_distance_subsets.ts";
+export { findMedianDistance } from "./median_distance.ts";
+export { type GaussianDiscrepancyOptions, measureGaussianDiscrepancy } from "./gaussian_discrepancy.ts";
