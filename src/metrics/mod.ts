@@ -56,3 +56,11 @@ export {
 } from "./kernel_distance_subsets.ts";
 export { findMedianDistance } from "./median_distance.ts";
 export { type GaussianDiscrepancyOptions, measureGaussianDiscrepancy } from "./gaussian_discrepancy.ts";
+export {
+  type ClassifierScore,
+  type ClassifierScoreOptions,
+  measureClassifierScore,
+} from "./classifier_score.ts";
+export { measureConditionalEntropy } from "./conditional_entropy.ts";
+export { measureModeScore } from "./mode_score.ts";
+export { measureAmScore } from "./am_score.ts";
