@@ -64,3 +64,8 @@ export {
 export { measureConditionalEntropy } from "./conditional_entropy.ts";
 export { measureModeScore } from "./mode_score.ts";
 export { measureAmScore } from "./am_score.ts";
+export { measureWasserstein1d, type Wasserstein1dOptions } from "./wasserstein_1d.ts";
+export { drawDirections, type DrawDirectionsOptions } from "./draw_directions.ts";
+export { measureSlicedWasserstein, type SlicedWassersteinOptions } from "./sliced_wasserstein.ts";
+export { findAssignment } from "./assignment.ts";
+export { type ExactWassersteinOptions, measureExactWasserstein } from "./exact_wasserstein.ts";
