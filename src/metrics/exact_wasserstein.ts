@@ -22,7 +22,7 @@ const MOST_POINTS = 2000;
  *
  * It is a distance of two sets of points, not of their laws: two samples of n points of one law in d
  * dimensions are n^(-1/d) apart, so in many dimensions it says little. Sets of different size are
- * repeated to the least common multiple. Cost O(n³): 0.1 s for 500 points, 5 s for 2,000.
+ * repeated to the least common multiple. Cost O(n³): 0.1 s for 500 points, 2 s for 2,000.
  *
  * @param fake The one set.
  * @param real The other; the order of the two does not matter.

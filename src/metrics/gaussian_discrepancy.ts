@@ -17,7 +17,7 @@ export interface GaussianDiscrepancyOptions {
  * negative, the biased one is in [0, 2]. Lower is better.
  *
  * The kernel sees all moments, at the scale of σ only: with σ far below the distances every pair is
- * strange, far above it none is. Compare values of one σ. Cost O((n² + m²) d / 2 + n m d): 6 s for
+ * strange, far above it none is. Compare values of one σ. Cost O((n² + m²) d / 2 + n m d): 7 s for
  * 10,000 × 128.
  *
  * @param fake Features of the samples; at least 2 rows.

@@ -1,5 +1,6 @@
 import { scanPairProducts } from "./distances/pair_products.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
+import { measureNorms } from "./measure_norms.ts";
 import { requireEqualColumns } from "./require_equal_columns.ts";
 import { requireFeatures } from "./require_features.ts";
 
@@ -78,15 +79,6 @@ function sumWithin(set: FeatureMatrix, kernel: Kernel) {
   }, { isAbove: true });
   const own = norms.map((norm) => kernel(norm, norm, norm));
   return { pairs: 2 * addUp(sums), own: addUp(own), rows: set.rows };
-}
-
-/** In the order of the products, so that ‖x‖² + ‖y‖² - 2 x·y is exactly 0 for equal rows. */
-function measureNorms({ data, rows, columns }: FeatureMatrix): Float64Array {
-  const norms = new Float64Array(rows);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let k = 0; k < columns; k++, at++) norms[row] += data[at] * data[at];
-  }
-  return norms;
 }
 
 function addUp(values: Float64Array): number {

@@ -55,7 +55,10 @@ export {
   measureKernelDistanceOverSubsets,
 } from "./kernel_distance_subsets.ts";
 export { findMedianDistance } from "./median_distance.ts";
-export { type GaussianDiscrepancyOptions, measureGaussianDiscrepancy } from "./gaussian_discrepancy.ts";
+export {
+  type GaussianDiscrepancyOptions,
+  measureGaussianDiscrepancy,
+} from "./gaussian_discrepancy.ts";
 export {
   type ClassifierScore,
   type ClassifierScoreOptions,
@@ -69,3 +72,6 @@ export { drawDirections, type DrawDirectionsOptions } from "./draw_directions.ts
 export { measureSlicedWasserstein, type SlicedWassersteinOptions } from "./sliced_wasserstein.ts";
 export { findAssignment } from "./assignment.ts";
 export { type ExactWassersteinOptions, measureExactWasserstein } from "./exact_wasserstein.ts";
+export { measureParzen, type ParzenLikelihood, type ParzenOptions } from "./parzen.ts";
+export { chooseParzenSigma, type ParzenSigmaChoice } from "./choose_parzen_sigma.ts";
+export { measureSilvermanDensity, type SilvermanDensity } from "./silverman_density.ts";
