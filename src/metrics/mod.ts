@@ -75,3 +75,10 @@ export { type ExactWassersteinOptions, measureExactWasserstein } from "./exact_w
 export { measureParzen, type ParzenLikelihood, type ParzenOptions } from "./parzen.ts";
 export { chooseParzenSigma, type ParzenSigmaChoice } from "./choose_parzen_sigma.ts";
 export { measureSilvermanDensity, type SilvermanDensity } from "./silverman_density.ts";
+export {
+  classifyByNeighbours,
+  type ClassifyByNeighboursOptions,
+  type LabelledFeatures,
+} from "./classify_by_neighbours.ts";
+export { measureAccuracy } from "./measure_accuracy.ts";
+export { type NearestNeighbourTest, testNearestNeighbours } from "./neighbour_two_sample.ts";
