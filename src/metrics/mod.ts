@@ -82,3 +82,9 @@ export {
 } from "./classify_by_neighbours.ts";
 export { measureAccuracy } from "./measure_accuracy.ts";
 export { type NearestNeighbourTest, testNearestNeighbours } from "./neighbour_two_sample.ts";
+export { type FrechetFloor, type FrechetFloorOptions, measureFrechetFloor } from "./frechet_floor.ts";
+export {
+  type ExtrapolatedFrechet,
+  extrapolateFrechet,
+  type ExtrapolateFrechetOptions,
+} from "./extrapolate_frechet.ts";
