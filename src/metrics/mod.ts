@@ -88,3 +88,8 @@ export {
   extrapolateFrechet,
   type ExtrapolateFrechetOptions,
 } from "./extrapolate_frechet.ts";
+export {
+  type BirthdayDuplicates,
+  type BirthdayDuplicatesOptions,
+  countBirthdayDuplicates,
+} from "./birthday_duplicates.ts";
