@@ -93,3 +93,6 @@ export {
   type BirthdayDuplicatesOptions,
   countBirthdayDuplicates,
 } from "./birthday_duplicates.ts";
+export { minimize, type MinimizeOptions, type SmoothFunction } from "./minimize.ts";
+export { fitLinearProbe, type LinearProbe, type LinearProbeOptions } from "./linear_probe.ts";
+export { classifyByProbe } from "./classify_by_probe.ts";
