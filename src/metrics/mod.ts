@@ -82,7 +82,11 @@ export {
 } from "./classify_by_neighbours.ts";
 export { measureAccuracy } from "./measure_accuracy.ts";
 export { type NearestNeighbourTest, testNearestNeighbours } from "./neighbour_two_sample.ts";
-export { type FrechetFloor, type FrechetFloorOptions, measureFrechetFloor } from "./frechet_floor.ts";
+export {
+  type FrechetFloor,
+  type FrechetFloorOptions,
+  measureFrechetFloor,
+} from "./frechet_floor.ts";
 export {
   type ExtrapolatedFrechet,
   extrapolateFrechet,
@@ -96,3 +100,8 @@ export {
 export { minimize, type MinimizeOptions, type SmoothFunction } from "./minimize.ts";
 export { fitLinearProbe, type LinearProbe, type LinearProbeOptions } from "./linear_probe.ts";
 export { classifyByProbe } from "./classify_by_probe.ts";
+export {
+  type ClassifierTwoSample,
+  type ClassifierTwoSampleOptions,
+  testByClassifier,
+} from "./classifier_two_sample.ts";
