@@ -105,3 +105,13 @@ export {
   type ClassifierTwoSampleOptions,
   testByClassifier,
 } from "./classifier_two_sample.ts";
+export { integrate, type IntegrateOptions, type Integrand, type Range } from "./integrate.ts";
+export { evaluateOptimalDiscriminator } from "./optimal_discriminator.ts";
+export {
+  type DensityPairOptions,
+  type LogFunction,
+  measureDensityJensenShannon,
+  measureDiscriminatorValue,
+  measureGeneratorCost,
+  measureNonSaturatingLoss,
+} from "./gan_value.ts";
