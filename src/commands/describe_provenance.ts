@@ -35,11 +35,11 @@ export function describeProvenance(
     .filter((entry) => named.includes(entry.slice(0, entry.indexOf("@", 1)))).sort();
   const dates = records.map(({ startedAt }) => startedAt).sort();
   return [
-    ...listEngines(results).map(({ name, version, device, threads }) => ({
+    ...listEngines(results).map(({ name, version, device, threads, gpu, flags }) => ({
       label: "Engine",
-      value: `${name}, ${
-        name === "portable" ? "tfjs-backend-wasm" : "libtensorflow"
-      } ${version}, ${device}, ${threads} thread a stage`,
+      value: `${name}, ${name === "portable" ? "tfjs-backend-wasm" : "libtensorflow"} ${version}, ${
+        gpu === undefined ? device : describeGpu(gpu as JsonObject, flags as string[])
+      }, ${threads} thread a stage`,
     })),
     { label: "Computed on", value: hosts.join("; ") },
     { label: "Runtime", value: versions.join("; ") },
@@ -48,6 +48,10 @@ export function describeProvenance(
     { label: "Started", value: `${dates[0]} to ${dates[dates.length - 1]}` },
     { label: "Records", value: `${records.length}, in results/.store/records/` },
   ];
+}
+
+function describeGpu(gpu: JsonObject, flags: readonly string[]): string {
+  return `${gpu.name} (driver ${gpu.driver}, CUDA ${gpu.cuda}; ${flags.join(", ")})`;
 }
 
 /** `name@version` without the peers that a lock file appends: `@tensorflow/tfjs@4.22.0_seedrandom@3.0.5`. */

@@ -1,6 +1,8 @@
+import { findGpus } from "../engine/library/find_gpus.ts";
 import type { Check } from "./doctor/check.ts";
 import { checkBrowser } from "./doctor/check_browser.ts";
 import { checkEngine } from "./doctor/check_engine.ts";
+import { checkGpu } from "./doctor/check_gpu.ts";
 import { checkPython } from "./doctor/check_python.ts";
 import { checkRuntime } from "./doctor/check_runtime.ts";
 import { checkStorage } from "./doctor/check_storage.ts";
@@ -36,7 +38,8 @@ export async function doctorCommand(args: readonly string[]): Promise<number> {
     checkStorage(results),
     checkPython(),
   ]);
-  const checks = [...checkRuntime(), ...engineChecks, ...storage, ...python, checkBrowser()];
+  const gpu = checkGpu(engine, findGpus());
+  const checks = [...checkRuntime(), ...engineChecks, gpu, ...storage, ...python, checkBrowser()];
   if (options.json) console.log(JSON.stringify({ checks, engine }));
   else console.log(formatChecks(checks));
   return engine === null ? NO_ENGINE : DONE;

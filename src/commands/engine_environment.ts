@@ -1,5 +1,6 @@
 import type { RunEvent } from "../../pipeline/mod.ts";
 import { chooseEngine } from "./choose_engine.ts";
+import { type GpuPreparation, prepareGpu } from "../engine/library/prepare_gpu.ts";
 import type { CommandOptions } from "./options.ts";
 
 /** Share of the download between two lines about it. */
@@ -22,10 +23,15 @@ export async function chooseEnvironment(
     [toldLine, toldShare] = [line, share];
     onEvent({ type: "log", message: share > 0 ? `${line} ${Math.round(share * 100)} %` : line });
   });
+  const gpu: GpuPreparation = library === undefined
+    ? { environment: {} }
+    : await prepareGpu(library);
+  if (gpu.note !== undefined) onEvent({ type: "log", message: gpu.note });
   const checkpointSeconds = Deno.env.get("ASSAY_CHECKPOINT_SECONDS");
   return {
     ...(checkpointSeconds === undefined ? {} : { ASSAY_CHECKPOINT_SECONDS: checkpointSeconds }),
     ASSAY_ENGINE: engine,
     ...(library === undefined ? {} : { ASSAY_LIBTENSORFLOW: library, TF_CPP_MIN_LOG_LEVEL: "3" }),
+    ...gpu.environment,
   };
 }

@@ -18,6 +18,20 @@ export interface EngineDescription {
   readonly device: string;
   /** Threads inside one operation. */
   readonly threads: number;
+  /** The CUDA device; absent where the processor computes. */
+  readonly gpu?: GpuDescription;
+  /** How the device is held to repeatable numbers, e.g. `["deterministic-ops=on", "tf32=off"]`. */
+  readonly flags?: readonly string[];
+}
+
+/** A CUDA device, for the provenance of a result. */
+export interface GpuDescription {
+  /** Such as `"NVIDIA H200"`. */
+  readonly name: string;
+  /** Version of the driver, such as `"570.86.10"`. */
+  readonly driver: string;
+  /** The newest CUDA that the driver supports, such as `"12.8"`. */
+  readonly cuda: string;
 }
 
 /** The engines that exist. */

@@ -1,11 +1,9 @@
-import type { EngineName } from "../../engine/engine.ts";
+import type { GpuDescription } from "../../engine/engine.ts";
 import { findLibrary, type FoundLibrary } from "../../engine/library/find_library.ts";
-import type { LibraryTrial } from "../../engine/library/try_library.ts";
 import { WHEELS } from "../../engine/library/wheels.ts";
 import type { Check } from "./check.ts";
 import { formatBytes } from "../../engine/library/format_bytes.ts";
-import { tryEngine } from "./try_engine.ts";
-import { tryPortable } from "./try_portable.ts";
+import { type EngineTrial, tryEngine } from "./try_engine.ts";
 
 /** The engine that a run would compute with. */
 export interface WorkingEngine {
@@ -15,7 +13,13 @@ export interface WorkingEngine {
   /** Path of its library; `portable` has none. */
   readonly library?: string;
   /** Where the library comes from. */
-  readonly source?: FoundLibrary["source"];
+  readonly source: FoundLibrary["source"];
+  readonly build: FoundLibrary["build"];
+  /** The CUDA device, and how it is held to repeatable numbers; absent where the processor computes. */
+  readonly gpu?: GpuDescription;
+  readonly flags?: readonly string[];
+  /** Warnings and errors that the library printed while it was loaded. */
+  readonly complaints: readonly string[];
 }
 
 /** What was found out about engines: `engine` is null when none works. */
@@ -59,24 +63,47 @@ export async function checkEngine(
   }
 }
 
-function describeTrial(found: FoundLibrary, trial: LibraryTrial): EngineReport {
-  const { version, deviceTypes, loadMs } = trial;
+function describeTrial(found: FoundLibrary, trial: EngineTrial): EngineReport {
+  const { version, deviceTypes, loadMs, loadsCuda, gpu, flags, complaints } = trial;
+  const { path: library, source, build } = found;
   const device = deviceTypes.includes("GPU") ? "GPU" : "CPU";
+  const named = `libtensorflow ${version}${build === "cuda" ? " for CUDA" : ""}`;
+  const checks: Check[] = [
+    {
+      name: "engine",
+      status: "ok",
+      value: `tensorflow, ${named} ${SOURCES[source]}: ${library}`,
+    },
+    {
+      name: "library",
+      status: "ok",
+      value: `loads in ${Math.round(loadMs)} ms and multiplies matrices`,
+    },
+    { name: "devices", status: "ok", value: deviceTypes.join(", ") },
+  ];
+  if (loadsCuda !== null) checks.push(describeCuda(loadsCuda));
   return {
-    engine: { name: "tensorflow", version, device, library: found.path, source: found.source },
-    checks: [
-      {
-        name: "engine",
-        status: "ok",
-        value: `tensorflow, libtensorflow ${version} ${SOURCES[found.source]}: ${found.path}`,
-      },
-      {
-        name: "library",
-        status: "ok",
-        value: `loads in ${Math.round(loadMs)} ms and multiplies matrices`,
-      },
-      { name: "devices", status: "ok", value: deviceTypes.join(", ") },
-    ],
+    engine: {
+      name: "tensorflow",
+      version,
+      device,
+      library,
+      source,
+      build,
+      ...(gpu === undefined ? {} : { gpu, flags }),
+      complaints,
+    },
+    checks,
+  };
+}
+
+function describeCuda(isLoaded: boolean): Check {
+  const name = "cuda libraries";
+  return isLoaded ? { name, status: "ok", value: "CUDA, cuBLAS, cuDNN and the others load" } : {
+    name,
+    status: "warn",
+    value: "libtensorflow cannot load CUDA, cuBLAS, cuDNN or one of the others",
+    cure: "remove the library's folder from the cache, then deno task setup --cuda",
   };
 }
 

@@ -70,7 +70,12 @@ async function checkCache(folder: string): Promise<Check> {
   const parts = sizes.map(({ name, bytes }) => `${name} ${formatBytes(bytes)}`);
   const value = `${formatBytes(total)} in ${libraries}` +
     (parts.length === 0 ? "" : `: ${parts.join(", ")}`);
-  return { name: "cache", status: "ok", value };
+  const torn = names.find((name) => name.startsWith(".fetch-") || name.endsWith(".part"));
+  if (torn === undefined) return { name: "cache", status: "ok", value };
+  const cure = torn.endsWith(".part")
+    ? `deno task setup --cuda goes on with ${torn}; remove it if that is not wanted`
+    : `remove ${torn}, unless a set-up is under way`;
+  return { name: "cache", status: "warn", value, cure };
 }
 
 async function checkStore(results: string): Promise<Check> {

@@ -11,6 +11,8 @@ export interface GpuPreparation {
 
 /** Where the loader finds the driver, and the devices that the user leaves. */
 const PASSED_ON = ["CUDA_VISIBLE_DEVICES", "LD_LIBRARY_PATH"];
+/** What the user gives away for speed. */
+const TRADES = ["ASSAY_DETERMINISTIC", "ASSAY_TF32"];
 /** One of these is there when a driver is loaded; looking starts no driver. */
 const DEVICE_FILES = ["/dev/nvidiactl", "/proc/driver/nvidia/version", "/dev/dxg"];
 /** XLA picks kernels by timing them unless told to repeat itself. */
@@ -42,8 +44,10 @@ export async function prepareGpu(
     return {
       environment: {
         ...environment,
-        ...pickEnvironment(["ASSAY_TF32"]),
-        XLA_FLAGS: [Deno.env.get("XLA_FLAGS"), XLA_REPEATS].filter(Boolean).join(" "),
+        ...pickEnvironment(TRADES),
+        ...(Deno.env.get("ASSAY_DETERMINISTIC") === "0" ? {} : {
+          XLA_FLAGS: [Deno.env.get("XLA_FLAGS"), XLA_REPEATS].filter(Boolean).join(" "),
+        }),
       },
       note: `Computing on ${name}${others}, ${driver}CUDA ${probe!.driverCuda}`,
     };

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { GpuDescription } from "../engine.ts";
 import { AttributeKind } from "../tensorflow/attributes.ts";
 import { openLibrary } from "../tensorflow/c_api.ts";
 import { closeContext, type Context, openContext } from "../tensorflow/context.ts";
@@ -19,6 +20,11 @@ export interface LibraryTrial {
   readonly deviceTypes: readonly string[];
   /** [[1, 2], [3, 4]] times [[5, 6], [7, 8]], row by row. */
   readonly product: readonly number[];
+  /** Whether NVIDIA's libraries load; null for a library that computes on the processor only. */
+  readonly loadsCuda: boolean | null;
+  /** The CUDA device, and how it is held to repeatable numbers; absent where the processor computes. */
+  readonly gpu?: GpuDescription;
+  readonly flags?: readonly string[];
   /** Time to load the library and open a context. */
   readonly loadMs: number;
 }
@@ -35,12 +41,28 @@ function multiply(context: Context): number[] {
   return values;
 }
 
+/** TensorFlow's own look at its run path, which needs no device. */
+function loadCuda({ api }: Context): boolean | null {
+  if (!api.isCudaBuild?.() || api.loadCudaLibraries === null) return null;
+  const OK = 1n;
+  const status = new BigUint64Array(1);
+  api.loadCudaLibraries(status);
+  return status[0] === OK;
+}
+
 if (import.meta.main) {
   const startedAt = performance.now();
   const context = openContext(openLibrary(Deno.args[0]), { threads: 1 });
   const loadMs = performance.now() - startedAt;
   const { version, deviceTypes } = context;
-  const trial: LibraryTrial = { version, deviceTypes, product: multiply(context), loadMs };
+  const trial: LibraryTrial = {
+    version,
+    deviceTypes,
+    product: multiply(context),
+    loadsCuda: loadCuda(context),
+    loadMs,
+    ...context.gpu,
+  };
   console.log(JSON.stringify(trial));
   closeContext(context);
 }

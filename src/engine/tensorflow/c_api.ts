@@ -4,6 +4,7 @@
  * Source: `tensorflow/c/c_api.h`, `tensorflow/c/tf_tensor.h`, `tensorflow/c/eager/c_api.h` (TensorFlow 2.20).
  */
 import { dirname, join } from "node:path";
+import { SWITCHES } from "./switches.ts";
 
 /** `TF_Output`: an operation and the index of one of its outputs, passed by value. */
 const OUTPUT = { struct: ["pointer", "i32"] } as const;
@@ -17,6 +18,7 @@ const FRAMEWORK = {
   TF_TensorData: { parameters: ["pointer"], result: "pointer" },
   TF_TensorByteSize: { parameters: ["pointer"], result: "usize" },
   TF_DeleteTensor: { parameters: ["pointer"], result: "void" },
+  ...SWITCHES,
 } as const;
 
 const CORE = {

@@ -1,5 +1,8 @@
+import type { GpuDescription } from "../engine.ts";
+import { describeGpu } from "../library/describe_gpu.ts";
 import type { CApi, Pointer } from "./c_api.ts";
 import { fromCString } from "./c_string.ts";
+import { type GpuOptions, holdToRepeat } from "./hold_to_repeat.ts";
 import { encodeVarints } from "./protobuf.ts";
 import { Status } from "./status.ts";
 
@@ -12,11 +15,16 @@ export interface Context {
   readonly version: string;
   /** Kinds of the devices found, e.g. `["CPU"]`. */
   readonly deviceTypes: readonly string[];
+  /** The CUDA device, and how it is held to repeatable numbers; absent where the processor computes. */
+  readonly gpu?: { readonly gpu: GpuDescription; readonly flags: readonly string[] };
 }
 
 /** Field numbers of `ConfigProto` in `tensorflow/core/protobuf/config.proto`. */
 const INTRA_OP_PARALLELISM_THREADS = 2;
 const INTER_OP_PARALLELISM_THREADS = 5;
+const GPU_OPTIONS = 6;
+/** Field numbers of `GPUOptions` in `tensorflow/core/protobuf/config.proto`. */
+const ALLOW_GROWTH = 4;
 
 /**
  * Opens an eager context with a fixed number of threads.
@@ -24,16 +32,20 @@ const INTER_OP_PARALLELISM_THREADS = 5;
  * Thread counts change the order in which sums are reduced, and so the last bits of results: they are fixed by
  * the stage, never taken from the machine.
  *
+ * On a CUDA device, memory is taken as it is wanted, so that several processes share a card, and only kernels that repeat
+ * themselves in full precision are taken.
+ *
  * @param api The C functions.
- * @param options `threads`: threads inside one operation, >= 1. Operations themselves run one after another.
+ * @param options `threads`: threads inside one operation, >= 1. Operations themselves run one after another. `gpu`: what a
+ * CUDA device is not held to.
  * @returns The context; closed by {@linkcode closeContext}.
  */
-export function openContext(api: CApi, options: { threads: number }): Context {
+export function openContext(
+  api: CApi,
+  options: { threads: number; gpu?: GpuOptions },
+): Context {
   const status = new Status(api);
-  const config = encodeVarints({
-    [INTRA_OP_PARALLELISM_THREADS]: options.threads,
-    [INTER_OP_PARALLELISM_THREADS]: 1,
-  });
+  const config = encodeConfig(options.threads);
   const contextOptions = api.TFE_NewContextOptions();
   try {
     api.TFE_ContextOptionsSetConfig(contextOptions, config, BigInt(config.length), status.pointer);
@@ -41,7 +53,11 @@ export function openContext(api: CApi, options: { threads: number }): Context {
     const pointer = api.TFE_NewContext(contextOptions, status.pointer);
     status.check("TFE_NewContext");
     const version = fromCString(api.TF_Version());
-    return { api, status, pointer, version, deviceTypes: listDeviceTypes(api, pointer, status) };
+    const deviceTypes = listDeviceTypes(api, pointer, status);
+    const opened = { api, status, pointer, version, deviceTypes };
+    if (!deviceTypes.includes("GPU")) return opened;
+    const flags = [...holdToRepeat(api, options.gpu), "memory=on-demand"];
+    return { ...opened, gpu: { gpu: describeGpu(), flags } };
   } finally {
     api.TFE_DeleteContextOptions(contextOptions);
   }
@@ -51,6 +67,21 @@ export function openContext(api: CApi, options: { threads: number }): Context {
 export function closeContext(context: Context): void {
   context.api.TFE_DeleteContext(context.pointer);
   context.status.close();
+}
+
+/** A `ConfigProto`. */
+function encodeConfig(threads: number): Uint8Array<ArrayBuffer> {
+  const LENGTH_DELIMITED = 2;
+  const gpuOptions = encodeVarints({ [ALLOW_GROWTH]: 1 });
+  return Uint8Array.of(
+    ...encodeVarints({
+      [INTRA_OP_PARALLELISM_THREADS]: threads,
+      [INTER_OP_PARALLELISM_THREADS]: 1,
+    }),
+    (GPU_OPTIONS << 3) | LENGTH_DELIMITED,
+    gpuOptions.length,
+    ...gpuOptions,
+  );
 }
 
 function listDeviceTypes(api: CApi, context: Pointer, status: Status): string[] {

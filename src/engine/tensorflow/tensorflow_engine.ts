@@ -3,6 +3,7 @@ import type { Compilation, Engine, EngineDescription, Step } from "../engine.ts"
 import type { TensorTree } from "../tensor_tree.ts";
 import { Binding } from "./binding.ts";
 import { openLibrary } from "./c_api.ts";
+import type { GpuOptions } from "./hold_to_repeat.ts";
 import { closeContext, openContext } from "./context.ts";
 import { makeCapturedStep } from "./captured_step.ts";
 import { registerBackend, removeBackend } from "./tfjs_backend.ts";
@@ -17,6 +18,8 @@ export interface TensorFlowOptions {
   readonly capture?: boolean;
   /** `"float64"` computes float32 tensors as doubles, for finite differences. Default `"float32"`. */
   readonly precision?: "float32" | "float64";
+  /** What a CUDA device is not held to. */
+  readonly gpu?: GpuOptions;
 }
 
 /**
@@ -36,6 +39,7 @@ export function openTensorFlow(options: TensorFlowOptions): Engine {
     version: context.version,
     device: binding.isUsingGpuDevice() ? "GPU" : "CPU",
     threads: options.threads,
+    ...context.gpu,
   };
   const compilations: Compilation[] = [];
   const parts = {

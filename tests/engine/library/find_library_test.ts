@@ -1,24 +1,10 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import { findCacheFolder } from "../../../src/engine/library/cache_folder.ts";
+import { CUDA_LIBRARIES, cudaFolder } from "../../../src/engine/library/cuda_library.ts";
 import { findLibrary, wheelFolder } from "../../../src/engine/library/find_library.ts";
 import { findWheel, WHEELS } from "../../../src/engine/library/wheels.ts";
-
-/** Runs `body` with environment variables set, and puts them back. */
-async function withEnvironment(
-  variables: Record<string, string | undefined>,
-  body: () => Promise<void>,
-): Promise<void> {
-  const before = Object.keys(variables).map((name) => [name, Deno.env.get(name)] as const);
-  const apply = (name: string, value: string | undefined) =>
-    value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);
-  try {
-    for (const [name, value] of Object.entries(variables)) apply(name, value);
-    await body();
-  } finally {
-    for (const [name, value] of before) apply(name, value);
-  }
-}
+import { withEnvironment } from "./with_environment.ts";
 
 /** A file that only bears the library's name: finding looks at names. */
 async function makeLibrary(folder: string): Promise<string> {
@@ -28,7 +14,8 @@ async function makeLibrary(folder: string): Promise<string> {
   return path;
 }
 
-const wheel = WHEELS["linux-x86_64"];
+const PLATFORM = "linux-x86_64";
+const wheel = WHEELS[PLATFORM];
 
 Deno.test("findLibrary() prefers ASSAY_LIBTENSORFLOW, then the cache, then the Python on PATH", async () => {
   const root = await Deno.realPath(await Deno.makeTempDir());
@@ -44,23 +31,50 @@ Deno.test("findLibrary() prefers ASSAY_LIBTENSORFLOW, then the cache, then the P
 
   await withEnvironment(base, async () => {
     const installed = join(site, "tensorflow", "libtensorflow_cc.so.2");
-    assertEquals(await findLibrary(wheel), { path: installed, source: "python" });
+    assertEquals(await findLibrary(PLATFORM), { path: installed, source: "python", build: "cpu" });
     const cached = await makeLibrary(wheelFolder(wheel));
-    assertEquals(await findLibrary(wheel), { path: cached, source: "cache" });
+    assertEquals(await findLibrary(PLATFORM), { path: cached, source: "cache", build: "cpu" });
   });
   const own = await makeLibrary(join(root, "own"));
   for (const named of [own, join(root, "own")]) {
     await withEnvironment({ ...base, ASSAY_LIBTENSORFLOW: named }, async () => {
-      assertEquals(await findLibrary(wheel), { path: own, source: "ASSAY_LIBTENSORFLOW" });
+      const source = "ASSAY_LIBTENSORFLOW";
+      assertEquals(await findLibrary(PLATFORM), { path: own, source, build: "cpu" });
     });
   }
+  await Deno.remove(root, { recursive: true });
+});
+
+Deno.test("findLibrary() takes the build for CUDA where it can use a device, or is the only one", async () => {
+  const root = await Deno.realPath(await Deno.makeTempDir());
+  const environment = {
+    ASSAY_CACHE: join(root, "cache"),
+    ASSAY_LIBTENSORFLOW: undefined,
+    PYTHONPATH: undefined,
+  };
+  await withEnvironment(environment, async () => {
+    const cuda = await makeLibrary(join(cudaFolder(CUDA_LIBRARIES[PLATFORM]), "tensorflow"));
+    const forCuda = { path: cuda, source: "cache", build: "cuda" } as const;
+    assertEquals(await findLibrary(PLATFORM, () => true), forCuda);
+    assertEquals(await findLibrary(PLATFORM, () => false), forCuda);
+    const cpu = await makeLibrary(wheelFolder(wheel));
+    assertEquals(await findLibrary(PLATFORM, () => true), forCuda);
+    const forCpu = { path: cpu, source: "cache", build: "cpu" } as const;
+    assertEquals(await findLibrary(PLATFORM, () => false), forCpu);
+  });
+  const site = join(root, "site");
+  const named = await makeLibrary(join(site, "tensorflow"));
+  await Deno.mkdir(join(site, "nvidia"));
+  await withEnvironment({ ASSAY_LIBTENSORFLOW: named }, async () => {
+    assertEquals((await findLibrary(PLATFORM))!.build, "cuda");
+  });
   await Deno.remove(root, { recursive: true });
 });
 
 Deno.test("findLibrary() refuses an ASSAY_LIBTENSORFLOW that is no library", async () => {
   await withEnvironment({ ASSAY_LIBTENSORFLOW: "/nowhere" }, async () => {
     await assertRejects(
-      () => findLibrary(wheel),
+      () => findLibrary(PLATFORM),
       Error,
       `Cannot use ASSAY_LIBTENSORFLOW="/nowhere"`,
     );
