@@ -10,6 +10,8 @@ export interface ChosenEngine {
   readonly engine: EngineName;
   /** Path of `libtensorflow_cc`. */
   readonly library?: string;
+  /** Variables of the processes that compute. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ChosenEngine {
  * `portable`, and one line says why. A library that `ASSAY_LIBTENSORFLOW` names is never passed over.
  *
  * @param asked What the command line says.
- * @param report Told of the download, and of the choice that `auto` fell back to.
+ * @param report Told of the download, of the device that computes, and of the choice that `auto` fell back to.
  * @param platform `<os>-<architecture>` as Deno names them.
  * @returns The engine.
  * @throws {EnvironmentError} When the engine that was asked for cannot be had.
@@ -27,7 +29,7 @@ export async function chooseEngine(
   report: SetupProgress,
   platform: string = `${Deno.build.os}-${Deno.build.arch}`,
 ): Promise<ChosenEngine> {
-  if (asked === "portable") return { engine: asked };
+  if (asked === "portable") return { engine: asked, environment: {} };
   let found: FoundLibrary | undefined;
   try {
     found = await findLibrary(platform);
@@ -36,16 +38,16 @@ export async function chooseEngine(
   }
   try {
     const library = found?.path ?? await fetchLibrary(findWheel(platform), report);
-    if (asked !== "auto") return { engine: asked, library };
-    await tryLibrary(library);
-    return { engine: "tensorflow", library };
+    const { environment, note } = await tryEngine(library);
+    if (note !== undefined) report(note);
+    return { engine: asked === "auto" ? "tensorflow" : asked, library, environment };
   } catch (cause) {
     if (asked !== "auto" || found?.source === "ASSAY_LIBTENSORFLOW") {
       throw toEnvironmentError(cause);
     }
     const reason = toEnvironmentError(cause).message.replaceAll(/\s+/g, " ");
     report(`Engine "portable", which is slower, stands in for "tensorflow". ${reason}`);
-    return { engine: "portable" };
+    return { engine: "portable", environment: {} };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { RunEvent } from "../../pipeline/mod.ts";
 import { chooseEngine } from "./choose_engine.ts";
-import { type GpuPreparation, prepareGpu } from "../engine/library/prepare_gpu.ts";
 import type { CommandOptions } from "./options.ts";
 
 /** Share of the download between two lines about it. */
@@ -18,20 +17,16 @@ export async function chooseEnvironment(
 ): Promise<Record<string, string>> {
   let toldLine = "";
   let toldShare = -Infinity;
-  const { engine, library } = await chooseEngine(options.engine, (line, share = 0) => {
+  const { engine, library, environment } = await chooseEngine(options.engine, (line, share = 0) => {
     if (line === toldLine && share - toldShare < REPORT_SHARE) return;
     [toldLine, toldShare] = [line, share];
     onEvent({ type: "log", message: share > 0 ? `${line} ${Math.round(share * 100)} %` : line });
   });
-  const gpu: GpuPreparation = library === undefined
-    ? { environment: {} }
-    : await prepareGpu(library);
-  if (gpu.note !== undefined) onEvent({ type: "log", message: gpu.note });
   const checkpointSeconds = Deno.env.get("ASSAY_CHECKPOINT_SECONDS");
   return {
     ...(checkpointSeconds === undefined ? {} : { ASSAY_CHECKPOINT_SECONDS: checkpointSeconds }),
     ASSAY_ENGINE: engine,
     ...(library === undefined ? {} : { ASSAY_LIBTENSORFLOW: library, TF_CPP_MIN_LOG_LEVEL: "3" }),
-    ...gpu.environment,
+    ...environment,
   };
 }

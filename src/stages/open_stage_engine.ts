@@ -1,16 +1,17 @@
 import type { JsonObject } from "../../pipeline/canonical.ts";
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { Engine } from "../engine/engine.ts";
+import { parseGpuOptions } from "../engine/tensorflow/gpu_options.ts";
 import { STAGE_THREADS } from "./threads.ts";
 
 /**
  * Opens the engine that the command line chose for this stage. Only that engine's code is loaded.
  *
  * @param context `environment.ASSAY_ENGINE` is the engine's name, `environment.ASSAY_LIBTENSORFLOW` the path of its library;
- * `ASSAY_DETERMINISTIC=0` and `ASSAY_TF32=1` trade repeatable numbers and precision for speed on a CUDA device.
+ * `ASSAY_GPU`, `ASSAY_DETERMINISTIC` and `ASSAY_TF32` say how a CUDA device is used.
  */
 export async function openStageEngine(context: Pick<StageContext, "environment">): Promise<Engine> {
-  const { ASSAY_LIBTENSORFLOW: libraryPath, ASSAY_ENGINE: name, ...rest } = context.environment;
+  const { ASSAY_LIBTENSORFLOW: libraryPath, ASSAY_ENGINE: name } = context.environment;
   if (name === "portable") {
     const { openPortable } = await import("../engine/portable/portable_engine.ts");
     return await openPortable({ threads: STAGE_THREADS });
@@ -20,7 +21,7 @@ export async function openStageEngine(context: Pick<StageContext, "environment">
     libraryPath,
     threads: STAGE_THREADS,
     capture: name !== "tensorflow-eager",
-    gpu: { deterministic: rest.ASSAY_DETERMINISTIC !== "0", tf32: rest.ASSAY_TF32 === "1" },
+    gpu: parseGpuOptions(context.environment),
   });
 }
 

@@ -2,6 +2,9 @@ import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } f
 import { join } from "node:path";
 import type { Check } from "../../src/commands/doctor/check.ts";
 import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
+import { wheelFolder } from "../../src/engine/library/find_library.ts";
+import { CORE_LIBRARY_NAMES, findWheel } from "../../src/engine/library/wheels.ts";
+import { withEnvironment } from "../engine/library/with_environment.ts";
 import { runTool } from "./run_tool.ts";
 
 /** What `doctor --json` prints. */
@@ -71,16 +74,40 @@ Deno.test("doctor fails an ASSAY_LIBTENSORFLOW that is no library, with its cure
   await Deno.remove(folder, { recursive: true });
 });
 
-Deno.test("doctor without Python says how to get it, and that the portable engine works", async () => {
+Deno.test("doctor without Python and library says how to get them, and that portable computes", async () => {
   const folder = await Deno.makeTempDir();
   const environment = { PATH: folder, ASSAY_CACHE: folder, ASSAY_LIBTENSORFLOW: undefined };
   const { code, stdout } = await runTool(["doctor", "--results", folder], environment);
   assertEquals(code, 0);
   assertMatch(stdout, /^warn {2}python +"python3" cannot be started\n +→ install Python 3/m);
   assertMatch(stdout, /^warn {2}pip +none/m);
-  assertMatch(stdout, /^warn {2}engine +portable, tfjs-backend-wasm \d.*\n +→ deno task setup/m);
+  assertMatch(stdout, /^warn {2}engine +portable: libtensorflow, .*\n +→ deno task setup/m);
   assertMatch(stdout, /^warn {2}browser +no Chromium on PATH\n/m);
   assertStringIncludes(stdout, `free in ${folder}`);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("doctor passes over a broken library in the cache to portable, and names the folder to remove", async () => {
+  const folder = await Deno.makeTempDir();
+  const environment = { ASSAY_CACHE: folder, ASSAY_LIBTENSORFLOW: undefined };
+  let library = "";
+  await withEnvironment(environment, async () => {
+    library = wheelFolder(findWheel(`${Deno.build.os}-${Deno.build.arch}`));
+    await Deno.mkdir(library, { recursive: true });
+    for (const name of CORE_LIBRARY_NAMES) {
+      for (const file of [name, name.replace("_cc", "_framework")]) {
+        await Deno.writeTextFile(join(library, file), "no library");
+      }
+    }
+  });
+  const { code, stdout } = await runTool(["doctor", "--json"], environment);
+  assertEquals(code, 0);
+  const { report, find } = parseReport(stdout);
+  assertEquals([report.engine!.name, report.engine!.device], ["portable", "CPU"]);
+  const { status, value, cure } = find("engine");
+  assertEquals(status, "warn");
+  assertStringIncludes(value, "portable: Cannot load the library");
+  assertEquals(cure, `remove ${library}, then deno task setup`);
   await Deno.remove(folder, { recursive: true });
 });
 

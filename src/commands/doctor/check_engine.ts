@@ -3,23 +3,24 @@ import { findLibrary, type FoundLibrary } from "../../engine/library/find_librar
 import { WHEELS } from "../../engine/library/wheels.ts";
 import type { Check } from "./check.ts";
 import { formatBytes } from "../../engine/library/format_bytes.ts";
+import { dirname } from "node:path";
 import { type EngineTrial, tryEngine } from "./try_engine.ts";
+import { tryPortable } from "./try_portable.ts";
 
 /** The engine that a run would compute with. */
 export interface WorkingEngine {
-  readonly name: EngineName;
+  readonly name: "tensorflow" | "portable";
   readonly version: string;
   readonly device: string;
-  /** Path of its library; `portable` has none. */
+  /** Path of its library, where it comes from, and for what it is built; absent for `portable`. */
   readonly library?: string;
-  /** Where the library comes from. */
-  readonly source: FoundLibrary["source"];
-  readonly build: FoundLibrary["build"];
+  readonly source?: FoundLibrary["source"];
+  readonly build?: FoundLibrary["build"];
   /** The CUDA device, and how it is held to repeatable numbers; absent where the processor computes. */
   readonly gpu?: GpuDescription;
   readonly flags?: readonly string[];
-  /** Warnings and errors that the library printed while it was loaded. */
-  readonly complaints: readonly string[];
+  /** What failed on a device that looked usable, or what the library complained of last. */
+  readonly complaint?: string;
 }
 
 /** What was found out about engines: `engine` is null when none works. */
@@ -35,8 +36,8 @@ const SOURCES: Readonly<Record<FoundLibrary["source"], string>> = {
 };
 
 /**
- * Looks for libtensorflow as a run does, and has it multiply in a process of its own; where there is none, `portable`. A
- * library that `ASSAY_LIBTENSORFLOW` names is never passed over.
+ * Looks for libtensorflow as a run does, and has it multiply in a process of its own; where a run would fall back to the
+ * portable engine, that one.
  *
  * @param platform `<os>-<architecture>` as Deno names them.
  */
@@ -46,26 +47,45 @@ export async function checkEngine(
   let found: FoundLibrary | undefined;
   try {
     found = await findLibrary(platform);
-  } catch (error) {
-    return refuse(error, "name libtensorflow_cc or its folder, or unset ASSAY_LIBTENSORFLOW");
-  }
-  if (found === undefined) return await standIn(...describeMissing(platform));
-  try {
+    if (found === undefined) return await standIn(describeMissing(platform));
     return describeTrial(found, await tryEngine(found.path));
   } catch (error) {
-    const cures: Record<FoundLibrary["source"], string> = {
-      ASSAY_LIBTENSORFLOW: "name another library, or unset ASSAY_LIBTENSORFLOW",
-      cache: `remove its folder, then deno task setup`,
-      python: "deno task setup fetches one that is known to work",
-    };
-    if (found.source === "ASSAY_LIBTENSORFLOW") return refuse(error, cures[found.source]);
-    return await standIn(describeError(error), cures[found.source]);
+    const value = error instanceof Error ? error.message : String(error);
+    // One that the user named is never passed over.
+    if (found === undefined || found.source === "ASSAY_LIBTENSORFLOW") {
+      const cure = "name libtensorflow_cc or its folder, or unset ASSAY_LIBTENSORFLOW";
+      return { engine: null, checks: [{ name: "engine", status: "fail", value, cure }] };
+    }
+    const cure = found.source === "cache"
+      ? `remove ${dirname(found.path)}, then deno task setup`
+      : "deno task setup fetches one that is known to work";
+    return await standIn({ value, cure });
+  }
+}
+
+/** What is wrong with `tensorflow`, and what to do. */
+interface Defect {
+  readonly value: string;
+  readonly cure: string;
+}
+
+/** The portable engine, which needs no library. */
+async function standIn({ value, cure }: Defect): Promise<EngineReport> {
+  try {
+    const { version } = await tryPortable();
+    const check: Check = { name: "engine", status: "warn", value: `portable: ${value}`, cure };
+    return { engine: { name: "portable", version, device: "CPU" }, checks: [check] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const check: Check = { name: "engine", status: "fail", value: `${value}; ${reason}`, cure };
+    return { engine: null, checks: [check] };
   }
 }
 
 function describeTrial(found: FoundLibrary, trial: EngineTrial): EngineReport {
-  const { version, deviceTypes, loadMs, loadsCuda, gpu, flags, complaints } = trial;
+  const { version, deviceTypes, loadMs, loadsCuda, gpu, flags, problem, complaints } = trial;
   const { path: library, source, build } = found;
+  const complaint = problem ?? complaints.at(-1);
   const device = deviceTypes.includes("GPU") ? "GPU" : "CPU";
   const named = `libtensorflow ${version}${build === "cuda" ? " for CUDA" : ""}`;
   const checks: Check[] = [
@@ -91,7 +111,7 @@ function describeTrial(found: FoundLibrary, trial: EngineTrial): EngineReport {
       source,
       build,
       ...(gpu === undefined ? {} : { gpu, flags }),
-      complaints,
+      ...(complaint === undefined ? {} : { complaint }),
     },
     checks,
   };
@@ -107,38 +127,17 @@ function describeCuda(isLoaded: boolean): Check {
   };
 }
 
-/** Why there is no libtensorflow, and the cure. */
-function describeMissing(platform: string): [reason: string, cure: string] {
+function describeMissing(platform: string): Defect {
   const wheel = WHEELS[platform];
-  if (wheel === undefined) {
-    return [
-      `no libtensorflow is pinned for ${platform}`,
-      "point ASSAY_LIBTENSORFLOW at a libtensorflow_cc of your own",
-    ];
-  }
-  return [
-    "libtensorflow has not been fetched yet",
-    `deno task setup fetches it (${formatBytes(wheel.sizeBytes)}), as the first run does`,
-  ];
-}
-
-/** The engine `portable`, and why it is not the faster one. */
-async function standIn(reason: string, cure: string): Promise<EngineReport> {
-  try {
-    const { version } = await tryPortable();
-    const value = `portable, tfjs-backend-wasm ${version}: ${reason}`;
-    return {
-      engine: { name: "portable", version, device: "CPU" },
-      checks: [{ name: "engine", status: "warn", value, cure }],
+  return wheel === undefined
+    ? {
+      value: `no libtensorflow is pinned for ${platform}`,
+      cure: "point ASSAY_LIBTENSORFLOW at a libtensorflow_cc of your own",
+    }
+    : {
+      value: "libtensorflow, which is faster, has not been fetched yet",
+      cure: `deno task setup fetches it (${formatBytes(wheel.sizeBytes)}), as a run does`,
     };
-  } catch (error) {
-    return refuse(`none: ${reason}; ${describeError(error)}`, cure);
-  }
-}
-
-function refuse(error: unknown, cure: string): EngineReport {
-  const value = describeError(error);
-  return { engine: null, checks: [{ name: "engine", status: "fail", value, cure }] };
 }
 
 function describeError(error: unknown): string {

@@ -38,11 +38,10 @@ export function checkGpu(engine: WorkingEngine | null, state: GpuState): Check {
   if (engine?.build !== "cuda") {
     return { name, status: "warn", value, cure: "deno task setup --cuda" };
   }
-  const complaint = engine.complaints.at(-1);
   return {
     name,
     status: "warn",
-    value: complaint === undefined ? value : `${value}: ${complaint}`,
+    value: engine.complaint === undefined ? value : `${value}: ${engine.complaint}`,
     cure: "see what nvidia-smi says of the device",
   };
 }

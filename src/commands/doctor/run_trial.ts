@@ -6,29 +6,30 @@ const PRODUCT = [19, 22, 43, 50];
 /** A cold disk reads 700 MB; longer than this is no answer. */
 const LIMIT_MS = 20_000;
 
-/** What an engine is tried with. */
-export interface Trial {
-  /** Name of the engine, or path of its library, for error texts. */
-  readonly subject: string;
-  /** Module that multiplies two matrices and prints the product, and more, as JSON. */
-  readonly script: URL;
-  readonly args: readonly string[];
-  /** Whether it loads native code. */
-  readonly isNative: boolean;
-  /** Variables that the process gets besides this one's. */
-  readonly environment: Readonly<Record<string, string>>;
+/** What an engine's entry point printed on stdout as JSON, and the lines of its log. */
+export interface TrialResult<Trial> {
+  readonly trial: Trial;
+  readonly log: string;
 }
 
 /**
- * Lets an engine multiply in a process of its own.
+ * Runs an entry point that multiplies two matrices by an engine, in a process of its own, since native code that is broken
+ * can take its process down.
  *
- * @param trial What to run.
+ * @param name What is tried, as in `Cannot load "<name>"`.
+ * @param command The module's URL, its arguments and variables.
  * @returns What it printed.
- * @throws {Error} When the engine does not open or computes wrongly, with the reason.
+ * @throws {Error} When it fails, or multiplies wrongly, with the reason.
  */
-export async function runTrial<Result extends { readonly product: readonly number[] }>(
-  { subject, script, args, isNative, environment }: Trial,
-): Promise<Result> {
+export async function runTrial<Trial extends { readonly product: readonly number[] }>(
+  name: string,
+  command: {
+    readonly module: string;
+    readonly args?: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+  },
+): Promise<TrialResult<Trial>> {
+  const { module, args = [], environment = {} } = command;
   const { success, code, signal, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -36,11 +37,11 @@ export async function runTrial<Result extends { readonly product: readonly numbe
       "--cached-only",
       "--no-prompt",
       `--config=${join(PROJECT_ROOT, "deno.json")}`,
-      ...(isNative ? ["--allow-ffi"] : []),
+      "--allow-ffi",
       "--allow-env",
       "--allow-read",
       "--allow-sys",
-      script.href,
+      module,
       ...args,
     ],
     env: { NO_COLOR: "1", ...environment },
@@ -49,21 +50,21 @@ export async function runTrial<Result extends { readonly product: readonly numbe
     stderr: "piped",
     signal: AbortSignal.timeout(LIMIT_MS),
   }).output();
+  const log = new TextDecoder().decode(stderr);
   if (!success) {
     const ending = signal === null ? `ended with code ${code}` : `was killed by ${signal}`;
-    throw new Error(findReason(stderr) ?? `Cannot load "${subject}": the process ${ending}`);
+    throw new Error(findReason(log) ?? `Cannot load "${name}": its process ${ending}`);
   }
-  const result: Result = JSON.parse(new TextDecoder().decode(stdout));
-  if (result.product.join() !== PRODUCT.join()) {
+  const trial: Trial = JSON.parse(new TextDecoder().decode(stdout));
+  if (trial.product.join() !== PRODUCT.join()) {
     throw new Error(
-      `Cannot use "${subject}": it multiplies matrices to [${result.product}], which are [${PRODUCT}]`,
+      `Cannot use "${name}": it multiplies matrices to [${trial.product}], which are [${PRODUCT}]`,
     );
   }
-  return result;
+  return { trial, log };
 }
 
 /** The message of the error that ended a Deno process. */
-function findReason(stderr: Uint8Array): string | undefined {
-  return /^error: Uncaught (?:\(in promise\) )?\w*: (.*)$/m.exec(new TextDecoder().decode(stderr))
-    ?.[1];
+function findReason(log: string): string | undefined {
+  return /^error: Uncaught (?:\(in promise\) )?\w*: (.*)$/m.exec(log)?.[1];
 }

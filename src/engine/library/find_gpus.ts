@@ -16,7 +16,7 @@ const NOTHING: GpuState = { probe: null, clash: null, usable: [] };
 
 /**
  * Which CUDA devices of this machine the CUDA library of its platform can use. Starts the driver, which takes up to some
- * tenths of a second where there are devices.
+ * tenths of a second where there are devices; `ASSAY_GPU=0` leaves it alone.
  *
  * @param options The platform, as `<os>-<architecture>`, and the driver's libraries.
  */
@@ -26,7 +26,8 @@ export function findGpus(
     & { platform?: string } = {},
 ): GpuState {
   const library: CudaLibrary | undefined = CUDA_LIBRARIES[platform];
-  const probe = library === undefined ? null : probeGpus(libraries);
+  const isAsked = library !== undefined && Deno.env.get("ASSAY_GPU") !== "0";
+  const probe = isAsked ? probeGpus(libraries) : null;
   if (probe === null) return NOTHING;
   const clash = findClash(library, probe);
   const usable = clash === null

@@ -5,12 +5,14 @@ import { findGpus, type GpuState } from "./find_gpus.ts";
 /** How processes that compute are started, and what the user is told of it. */
 export interface GpuPreparation {
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether a device computes. */
+  readonly isUsed: boolean;
   /** One line: the device that computes, or why none does. */
   readonly note?: string;
 }
 
 /** Where the loader finds the driver, and the devices that the user leaves. */
-const PASSED_ON = ["CUDA_VISIBLE_DEVICES", "LD_LIBRARY_PATH"];
+const PASSED_ON = ["ASSAY_GPU", "CUDA_VISIBLE_DEVICES", "LD_LIBRARY_PATH"];
 /** What the user gives away for speed. */
 const TRADES = ["ASSAY_DETERMINISTIC", "ASSAY_TF32"];
 /** One of these is there when a driver is loaded; looking starts no driver. */
@@ -34,7 +36,7 @@ export async function prepareGpu(
   const environment = pickEnvironment(PASSED_ON);
   const isCuda = await isThere(join(dirname(library), "..", "nvidia"));
   const isInstalled = await findCuda(platform) !== undefined;
-  if (!isCuda && !isInstalled && !await hasDeviceFile()) return { environment };
+  if (!isCuda && !isInstalled && !await hasDeviceFile()) return { isUsed: false, environment };
 
   const { probe, clash, usable } = find();
   if (usable.length > 0 && isCuda) {
@@ -42,6 +44,7 @@ export async function prepareGpu(
     const others = usable.length > 1 ? ` and ${usable.length - 1} more` : "";
     const driver = probe!.driver === null ? "" : `driver ${probe!.driver}, `;
     return {
+      isUsed: true,
       environment: {
         ...environment,
         ...pickEnvironment(TRADES),
@@ -55,15 +58,16 @@ export async function prepareGpu(
   if (clash !== null && (isCuda || isInstalled)) {
     return {
       // A library that clashes with its driver must not try it.
-      environment: { ...environment, CUDA_VISIBLE_DEVICES: "-1" },
+      isUsed: false,
+      environment: { ...environment, ASSAY_GPU: "0" },
       note: `Computing on the CPU: ${clash.reason}. To use the GPU, ${clash.cure}`,
     };
   }
   if (usable.length > 0 && !isInstalled) {
     const note = `Computing on the CPU: "deno task setup --cuda" lets runs use ${usable[0].name}`;
-    return { environment, note };
+    return { isUsed: false, environment, note };
   }
-  return { environment };
+  return { isUsed: false, environment };
 }
 
 function pickEnvironment(names: readonly string[]): Record<string, string> {

@@ -11,6 +11,7 @@ import { openLibrary } from "../tensorflow/c_api.ts";
 import { closeContext, type Context, openContext } from "../tensorflow/context.ts";
 import { DataType } from "../tensorflow/data_type.ts";
 import { executeEagerly, makeHandle, readHandle } from "../tensorflow/eager.ts";
+import { parseGpuOptions } from "../tensorflow/gpu_options.ts";
 
 /** What became of loading the library. */
 export interface LibraryTrial {
@@ -52,7 +53,10 @@ function loadCuda({ api }: Context): boolean | null {
 
 if (import.meta.main) {
   const startedAt = performance.now();
-  const context = openContext(openLibrary(Deno.args[0]), { threads: 1 });
+  const context = openContext(openLibrary(Deno.args[0]), {
+    threads: 1,
+    gpu: parseGpuOptions(Deno.env.toObject()),
+  });
   const loadMs = performance.now() - startedAt;
   const { version, deviceTypes } = context;
   const trial: LibraryTrial = {

@@ -1,6 +1,6 @@
 /**
- * Entry point of a process of its own: opens the engine, multiplies two matrices, and prints a {@linkcode PortableTrial} as
- * JSON, for a caller that imports no tensors.
+ * Entry point of a process of its own: `try_portable.ts` opens the portable engine, multiplies two matrices, and prints a
+ * {@linkcode PortableTrial} as JSON.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { openPortable } from "./portable_engine.ts";
 
 /** What became of opening the engine. */
 export interface PortableTrial {
-  /** Version of the package. */
+  /** Version of tfjs's wasm backend. */
   readonly version: string;
   /** [[1, 2], [3, 4]] times [[5, 6], [7, 8]], row by row. */
   readonly product: readonly number[];
@@ -17,8 +17,9 @@ export interface PortableTrial {
 
 if (import.meta.main) {
   const engine = await openPortable({ threads: 1 });
-  const product = tf.matMul([[1, 2], [3, 4]], [[5, 6], [7, 8]]).dataSync();
-  const trial: PortableTrial = { version: engine.description.version, product: [...product] };
+  const product = tf.matMul(tf.tensor2d([[1, 2], [3, 4]]), tf.tensor2d([[5, 6], [7, 8]]));
+  const { version } = engine.description;
+  const trial: PortableTrial = { version, product: [...product.dataSync()] };
   console.log(JSON.stringify(trial));
   engine.close();
 }

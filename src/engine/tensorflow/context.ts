@@ -2,7 +2,8 @@ import type { GpuDescription } from "../engine.ts";
 import { describeGpu } from "../library/describe_gpu.ts";
 import type { CApi, Pointer } from "./c_api.ts";
 import { fromCString } from "./c_string.ts";
-import { type GpuOptions, holdToRepeat } from "./hold_to_repeat.ts";
+import type { GpuOptions } from "./gpu_options.ts";
+import { holdToRepeat } from "./hold_to_repeat.ts";
 import { encodeVarints } from "./protobuf.ts";
 import { Status } from "./status.ts";
 
@@ -20,11 +21,14 @@ export interface Context {
 }
 
 /** Field numbers of `ConfigProto` in `tensorflow/core/protobuf/config.proto`. */
+const DEVICE_COUNT = 1;
 const INTRA_OP_PARALLELISM_THREADS = 2;
 const INTER_OP_PARALLELISM_THREADS = 5;
 const GPU_OPTIONS = 6;
 /** Field numbers of `GPUOptions` in `tensorflow/core/protobuf/config.proto`. */
 const ALLOW_GROWTH = 4;
+/** An entry of `ConfigProto.device_count`: no device of the kind "GPU" is opened, and its driver is not started. */
+const NO_GPU = [...encodeMessage(1, new TextEncoder().encode("GPU")), ...encodeVarints({ 2: 0 })];
 
 /**
  * Opens an eager context with a fixed number of threads.
@@ -36,8 +40,8 @@ const ALLOW_GROWTH = 4;
  * themselves in full precision are taken.
  *
  * @param api The C functions.
- * @param options `threads`: threads inside one operation, >= 1. Operations themselves run one after another. `gpu`: what a
- * CUDA device is not held to.
+ * @param options `threads`: threads inside one operation, >= 1. Operations themselves run one after another. `gpu`: how a
+ * CUDA device is used.
  * @returns The context; closed by {@linkcode closeContext}.
  */
 export function openContext(
@@ -45,7 +49,7 @@ export function openContext(
   options: { threads: number; gpu?: GpuOptions },
 ): Context {
   const status = new Status(api);
-  const config = encodeConfig(options.threads);
+  const config = encodeConfig(options);
   const contextOptions = api.TFE_NewContextOptions();
   try {
     api.TFE_ContextOptionsSetConfig(contextOptions, config, BigInt(config.length), status.pointer);
@@ -70,18 +74,23 @@ export function closeContext(context: Context): void {
 }
 
 /** A `ConfigProto`. */
-function encodeConfig(threads: number): Uint8Array<ArrayBuffer> {
-  const LENGTH_DELIMITED = 2;
-  const gpuOptions = encodeVarints({ [ALLOW_GROWTH]: 1 });
+function encodeConfig(
+  { threads, gpu = {} }: { threads: number; gpu?: GpuOptions },
+): Uint8Array<ArrayBuffer> {
   return Uint8Array.of(
     ...encodeVarints({
       [INTRA_OP_PARALLELISM_THREADS]: threads,
       [INTER_OP_PARALLELISM_THREADS]: 1,
     }),
-    (GPU_OPTIONS << 3) | LENGTH_DELIMITED,
-    gpuOptions.length,
-    ...gpuOptions,
+    ...encodeMessage(GPU_OPTIONS, encodeVarints({ [ALLOW_GROWTH]: 1 })),
+    ...(gpu.enabled === false ? encodeMessage(DEVICE_COUNT, NO_GPU) : []),
   );
+}
+
+/** A field that holds a message, or text. */
+function encodeMessage(field: number, message: ArrayLike<number>): number[] {
+  const LENGTH_DELIMITED = 2;
+  return [(field << 3) | LENGTH_DELIMITED, message.length, ...Array.from(message)];
 }
 
 function listDeviceTypes(api: CApi, context: Pointer, status: Status): string[] {

@@ -1,12 +1,5 @@
 import type { CApi } from "./c_api.ts";
-
-/** What may be had faster on a CUDA device, at the price of repeating itself or of precision. */
-export interface GpuOptions {
-  /** Take only kernels that give the same bits from run to run. Default `true`. */
-  readonly deterministic?: boolean;
-  /** Let matrix products and convolutions round their inputs to TensorFloat-32. Default `false`. */
-  readonly tf32?: boolean;
-}
+import type { GpuOptions } from "./gpu_options.ts";
 
 /**
  * Holds a library to repeatable numbers in full precision, for all contexts of this process.

@@ -3,7 +3,7 @@ import type { Compilation, Engine, EngineDescription, Step } from "../engine.ts"
 import type { TensorTree } from "../tensor_tree.ts";
 import { Binding } from "./binding.ts";
 import { openLibrary } from "./c_api.ts";
-import type { GpuOptions } from "./hold_to_repeat.ts";
+import type { GpuOptions } from "./gpu_options.ts";
 import { closeContext, openContext } from "./context.ts";
 import { makeCapturedStep } from "./captured_step.ts";
 import { registerBackend, removeBackend } from "./tfjs_backend.ts";
@@ -18,7 +18,7 @@ export interface TensorFlowOptions {
   readonly capture?: boolean;
   /** `"float64"` computes float32 tensors as doubles, for finite differences. Default `"float32"`. */
   readonly precision?: "float32" | "float64";
-  /** What a CUDA device is not held to. */
+  /** How a CUDA device is used. */
   readonly gpu?: GpuOptions;
 }
 

@@ -10,7 +10,6 @@ const ENGINE: WorkingEngine = {
   library: "/libtensorflow_cc.so.2",
   source: "cache",
   build: "cpu",
-  complaints: [],
 };
 const gpu = { name: "NVIDIA H200", computeCapability: "9.0", memoryBytes: 144e9 };
 const probe = { driver: "570.86.10", driverCuda: "12.8", gpus: [gpu] };
@@ -44,8 +43,8 @@ Deno.test("checkGpu() shows the device that computes, and what it is held to", (
 Deno.test("checkGpu() says how an idle device is put to use", () => {
   const idle = { name: "gpu", status: "warn", value: `${DEVICE}; but the processor computes` };
   assertEquals(checkGpu(ENGINE, USABLE), { ...idle, cure: "deno task setup --cuda" } as never);
-  const complaints = ["first", "Cannot dlopen some GPU libraries."];
-  const engine: WorkingEngine = { ...ENGINE, build: "cuda", complaints };
+  const complaint = "Cannot dlopen some GPU libraries.";
+  const engine: WorkingEngine = { ...ENGINE, build: "cuda", complaint };
   assertEquals(
     checkGpu(engine, USABLE).value,
     `${idle.value}: Cannot dlopen some GPU libraries.`,

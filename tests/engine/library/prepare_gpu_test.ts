@@ -21,6 +21,7 @@ async function withLibraries(
   const environment = {
     ASSAY_CACHE: root,
     ASSAY_DETERMINISTIC: undefined,
+    ASSAY_GPU: undefined,
     ASSAY_TF32: undefined,
     CUDA_VISIBLE_DEVICES: "1",
     LD_LIBRARY_PATH: undefined,
@@ -42,6 +43,7 @@ Deno.test("prepareGpu() says which device computes, and has XLA repeat itself", 
   await withLibraries(async ({ cuda }) => {
     const prepared = await prepareGpu(cuda, { platform, find: () => USABLE });
     assertEquals(prepared, {
+      isUsed: true,
       note: "Computing on NVIDIA H200 and 1 more, driver 570.86.10, CUDA 12.8",
       environment: { CUDA_VISIBLE_DEVICES: "1", XLA_FLAGS: "--xla_gpu_deterministic_ops=true" },
     });
@@ -57,8 +59,9 @@ Deno.test("prepareGpu() keeps a clashing library off the driver, and says what c
   await withLibraries(async (libraries) => {
     for (const library of Object.values(libraries)) {
       assertEquals(await prepareGpu(library, { platform, find: () => CLASHING }), {
+        isUsed: false,
         note: "Computing on the CPU: the driver is old. To use the GPU, update it",
-        environment: { CUDA_VISIBLE_DEVICES: "-1" },
+        environment: { CUDA_VISIBLE_DEVICES: "1", ASSAY_GPU: "0" },
       });
     }
   });
@@ -66,7 +69,7 @@ Deno.test("prepareGpu() keeps a clashing library off the driver, and says what c
 
 Deno.test("prepareGpu() is silent where no device is to be had, and where the user chose the processor", async () => {
   await withLibraries(async ({ cuda, cpu }) => {
-    const silent = { environment: { CUDA_VISIBLE_DEVICES: "1" } };
+    const silent = { isUsed: false, environment: { CUDA_VISIBLE_DEVICES: "1" } };
     assertEquals(await prepareGpu(cuda, { platform, find: () => NONE }), silent);
     assertEquals(await prepareGpu(cpu, { platform, find: () => USABLE }), silent);
   });
