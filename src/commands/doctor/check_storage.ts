@@ -56,7 +56,9 @@ async function checkCache(folder: string): Promise<Check> {
   const libraries = join(folder, "libtensorflow");
   const names: string[] = [];
   try {
-    for await (const { name } of Deno.readDir(libraries)) names.push(name);
+    for await (const { name } of Deno.readDir(libraries)) {
+      if (!name.endsWith(".lock")) names.push(name);
+    }
   } catch {
     return { name: "cache", status: "ok", value: `empty: ${folder}` };
   }
@@ -84,6 +86,6 @@ async function checkStore(results: string): Promise<Check> {
   return {
     name: "results",
     status: "ok",
-    value: `${more}${formatBytes(bytes)} in ${more}${files} files in ${results}`,
+    value: `${more}${formatBytes(bytes)}, ${more}${files} files, in ${results}`,
   };
 }
