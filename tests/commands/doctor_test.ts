@@ -1,11 +1,15 @@
 import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Check } from "../../src/commands/doctor/check.ts";
+import { CUDA_LIBRARIES, cudaFolder } from "../../src/engine/library/cuda_library.ts";
 import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
 import { wheelFolder } from "../../src/engine/library/find_library.ts";
 import { CORE_LIBRARY_NAMES, findWheel } from "../../src/engine/library/wheels.ts";
+import { hasCompiler, makeFakeDriver } from "../engine/library/fake_driver.ts";
 import { withEnvironment } from "../engine/library/with_environment.ts";
 import { runTool } from "./run_tool.ts";
+
+const PLATFORM = `${Deno.build.os}-${Deno.build.arch}`;
 
 /** What `doctor --json` prints. */
 interface Report {
@@ -92,7 +96,7 @@ Deno.test("doctor passes over a broken library in the cache to portable, and nam
   const environment = { ASSAY_CACHE: folder, ASSAY_LIBTENSORFLOW: undefined };
   let library = "";
   await withEnvironment(environment, async () => {
-    library = wheelFolder(findWheel(`${Deno.build.os}-${Deno.build.arch}`));
+    library = wheelFolder(findWheel(PLATFORM));
     await Deno.mkdir(library, { recursive: true });
     for (const name of CORE_LIBRARY_NAMES) {
       for (const file of [name, name.replace("_cc", "_framework")]) {
@@ -109,6 +113,49 @@ Deno.test("doctor passes over a broken library in the cache to portable, and nam
   assertStringIncludes(value, "portable: Cannot load the library");
   assertEquals(cure, `remove ${library}, then deno task setup`);
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test({
+  name: "doctor names the device that computes nothing, or the versions that clash",
+  ignore: !hasCompiler || PLATFORM !== "linux-x86_64",
+  async fn() {
+    // The library for the processor in the place of the one for CUDA: it opens no device.
+    const library = await ensureLibrary(() => {});
+    const cache = await Deno.makeTempDir();
+    const environment = { ASSAY_CACHE: cache, ASSAY_LIBTENSORFLOW: undefined };
+    await withEnvironment(environment, async () => {
+      const folder = cudaFolder(CUDA_LIBRARIES[PLATFORM]);
+      await Deno.mkdir(join(folder, "nvidia"), { recursive: true });
+      await Deno.symlink(dirname(library), join(folder, "tensorflow"));
+    });
+    const cases: [version: number, value: string, cure: string][] = [
+      [
+        12080,
+        "Fake GPU (24 GB, compute capability 9.0); driver 570.86.10, CUDA 12.8; but the processor " +
+        "computes: libtensorflow finds no device",
+        "see what nvidia-smi says of the device",
+      ],
+      [
+        11040,
+        "the processor computes: the NVIDIA driver 570.86.10 supports CUDA up to 11.4, the library " +
+        "was built for CUDA 12.5",
+        "update the NVIDIA driver to 525.60 or newer",
+      ],
+    ];
+    for (const [version, value, cure] of cases) {
+      const { folder } = await makeFakeDriver({ version });
+      const { code, stdout } = await runTool(["doctor", "--json"], {
+        ...environment,
+        LD_LIBRARY_PATH: folder,
+      });
+      assertEquals(code, 0);
+      const { report, find } = parseReport(stdout);
+      assertEquals([report.engine!.build, report.engine!.device], ["cuda", "CPU"]);
+      assertEquals(find("gpu"), { name: "gpu", status: "warn", value, cure });
+      await Deno.remove(folder, { recursive: true });
+    }
+    await Deno.remove(cache, { recursive: true });
+  },
 });
 
 Deno.test("doctor explains itself, and refuses what it does not know", async () => {

@@ -24,14 +24,20 @@ export interface EngineTrial extends LibraryTrial {
  */
 export async function tryEngine(path: string): Promise<EngineTrial> {
   const { environment, note, isUsed } = await prepareGpu(path);
+  let trial: EngineTrial;
+  let problem: string;
   try {
-    return { ...await multiply(path, environment), ...(note === undefined ? {} : { note }) };
+    trial = await multiply(path, environment);
+    if (!isUsed || trial.deviceTypes.includes("GPU")) {
+      return note === undefined ? trial : { ...trial, note };
+    }
+    problem = trial.complaints.at(-1) ?? "libtensorflow finds no device";
   } catch (error) {
     if (!isUsed || !(error instanceof Error)) throw error;
-    const problem = error.message;
-    const trial = await multiply(path, { ...environment, ASSAY_GPU: "0" });
-    return { ...trial, problem, note: `Computing on the CPU: ${problem}. See deno task doctor` };
+    problem = error.message;
+    trial = await multiply(path, { ...environment, ASSAY_GPU: "0" });
   }
+  return { ...trial, problem, note: `Computing on the CPU: ${problem}. See deno task doctor` };
 }
 
 async function multiply(
