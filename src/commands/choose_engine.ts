@@ -3,7 +3,7 @@ import type { EngineName } from "../engine/engine.ts";
 import { fetchLibrary, type SetupProgress } from "../engine/library/fetch_library.ts";
 import { findLibrary, type FoundLibrary } from "../engine/library/find_library.ts";
 import { findWheel } from "../engine/library/wheels.ts";
-import { tryEngine } from "./doctor/try_engine.ts";
+import { type EngineTrial, tryEngine } from "./doctor/try_engine.ts";
 
 /** The engine that stages open, and its library if it has one. */
 export interface ChosenEngine {
@@ -38,7 +38,7 @@ export async function chooseEngine(
   }
   try {
     const library = found?.path ?? await fetchLibrary(findWheel(platform), report);
-    const { environment, note } = await tryEngine(library);
+    const { environment, note } = await tryLibrary(library);
     if (note !== undefined) report(note);
     return { engine: asked === "auto" ? "tensorflow" : asked, library, environment };
   } catch (cause) {
@@ -51,9 +51,9 @@ export async function chooseEngine(
   }
 }
 
-async function tryLibrary(library: string): Promise<void> {
+async function tryLibrary(library: string): Promise<EngineTrial> {
   try {
-    await tryEngine(library);
+    return await tryEngine(library);
   } catch (cause) {
     const { message } = toEnvironmentError(cause);
     throw new Error(

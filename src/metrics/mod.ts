@@ -105,7 +105,7 @@ export {
   type ClassifierTwoSampleOptions,
   testByClassifier,
 } from "./classifier_two_sample.ts";
-export { integrate, type IntegrateOptions, type Integrand, type Range } from "./integrate.ts";
+export { type Integrand, integrate, type IntegrateOptions, type Range } from "./integrate.ts";
 export { evaluateOptimalDiscriminator } from "./optimal_discriminator.ts";
 export {
   type DensityPairOptions,

@@ -44,13 +44,13 @@ async function makeBrokenLibrary(folder: string): Promise<string> {
 
 Deno.test("chooseEngine() takes tensorflow where its library loads, and says nothing", async () => {
   const { chosen, said } = await choose("auto", { ASSAY_LIBTENSORFLOW: library });
-  assertEquals(chosen, { engine: "tensorflow", library });
+  assertEquals(chosen, { engine: "tensorflow", library, environment: {} });
   assertEquals(said, []);
 });
 
 Deno.test("chooseEngine() takes portable without Python, and says why and what helps in one line", async () => {
   const { chosen, said } = await choose("auto", BARE);
-  assertEquals(chosen, { engine: "portable" });
+  assertEquals(chosen, { engine: "portable", environment: {} });
   assertEquals(said.length, 1);
   assertMatch(
     said[0],
@@ -60,7 +60,7 @@ Deno.test("chooseEngine() takes portable without Python, and says why and what h
 
 Deno.test("chooseEngine() takes portable on a platform without a wheel", async () => {
   const { chosen, said } = await choose("auto", BARE, "windows-x86_64");
-  assertEquals(chosen, { engine: "portable" });
+  assertEquals(chosen, { engine: "portable", environment: {} });
   assertEquals(said.length, 1);
   assertMatch(said[0], /"windows-x86_64": .*[Pp]oint ASSAY_LIBTENSORFLOW at/);
 });
@@ -71,7 +71,7 @@ Deno.test("chooseEngine() takes portable where the library of the Python on PATH
   await Deno.writeTextFile(join(site, "tensorflow", "__init__.py"), "");
   const environment = { ...BARE, PATH: Deno.env.get("PATH"), PYTHONPATH: site };
   const { chosen, said } = await choose("auto", environment);
-  assertEquals(chosen, { engine: "portable" });
+  assertEquals(chosen, { engine: "portable", environment: {} });
   assertEquals(said.length, 1);
   assertMatch(said[0], /Cannot load the library ".*framework.*point ASSAY_LIBTENSORFLOW at/);
 });
@@ -91,9 +91,9 @@ Deno.test("chooseEngine() passes over no library that ASSAY_LIBTENSORFLOW names"
 
 Deno.test("chooseEngine() gives what is asked for by name, or fails", async () => {
   const { chosen, said } = await choose("portable", { ASSAY_LIBTENSORFLOW: "/nowhere" });
-  assertEquals(chosen, { engine: "portable" });
+  assertEquals(chosen, { engine: "portable", environment: {} });
   assertEquals(said, []);
   const eager = await choose("tensorflow-eager", { ASSAY_LIBTENSORFLOW: library });
-  assertEquals(eager.chosen, { engine: "tensorflow-eager", library });
+  assertEquals(eager.chosen, { engine: "tensorflow-eager", library, environment: {} });
   await assertRejects(() => choose("tensorflow", BARE), EnvironmentError, "python3");
 });

@@ -139,7 +139,3 @@ function describeMissing(platform: string): Defect {
       cure: `deno task setup fetches it (${formatBytes(wheel.sizeBytes)}), as a run does`,
     };
 }
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
