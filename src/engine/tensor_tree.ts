@@ -40,7 +40,10 @@ export function rebuildTree<T extends TensorTree>(tree: T, tensors: readonly tf.
 
 /** Frees every tensor of the trees. */
 export function disposeTree(...trees: readonly TensorTree[]): void {
-  for (const tree of trees) for (const [, tensor] of listTensors(tree)) tensor.dispose();
+  for (const tree of trees) {
+    if (isTensor(tree)) tree.dispose();
+    else disposeTree(...Object.values(tree));
+  }
 }
 
 function entriesOf(node: Exclude<TensorTree, tf.Tensor>): [string, TensorTree][] {

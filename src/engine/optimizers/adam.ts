@@ -35,7 +35,10 @@ export function initAdam(parameters: Tensors): AdamState {
  * @param settings Decays and epsilon, and `learningRate`: a number, or a scalar tensor where it has a schedule.
  * @returns New parameters and new state.
  *
- * Source: Kingma & Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1.
+ * Algorithm 1 with both bias corrections taken out of the sums over elements, as below it in the paper:
+ * rate sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon sqrt(1 - beta2^t)).
+ *
+ * Source: Kingma & Ba 2015, "Adam: A Method for Stochastic Optimization", algorithm 1 and the end of section 2.
  */
 export function updateAdam(
   gradients: Tensors,
@@ -46,7 +49,9 @@ export function updateAdam(
   const { beta1, beta2, epsilon, learningRate } = settings;
   const updateCount = tf.add(state.updateCount, 1);
   const firstCorrection = tf.sub(1, tf.pow(tf.scalar(beta1), updateCount));
-  const secondCorrection = tf.sub(1, tf.pow(tf.scalar(beta2), updateCount));
+  const secondCorrection = tf.sqrt(tf.sub(1, tf.pow(tf.scalar(beta2), updateCount)));
+  const rate = tf.div(tf.mul(learningRate, secondCorrection), firstCorrection);
+  const floor = tf.mul(epsilon, secondCorrection);
   const firstMoment = mapTensors(
     gradients,
     (gradient, name) => blend(state.firstMoment[name], gradient, beta1),
@@ -56,9 +61,8 @@ export function updateAdam(
     (gradient, name) => blend(state.secondMoment[name], tf.mul(gradient, gradient), beta2),
   );
   const updated = mapTensors(parameters, (parameter, name) => {
-    const mean = tf.div(firstMoment[name], firstCorrection);
-    const scale = tf.add(tf.sqrt(tf.div(secondMoment[name], secondCorrection)), epsilon);
-    return tf.sub(parameter, tf.mul(learningRate, tf.div(mean, scale)));
+    const scale = tf.add(tf.sqrt(secondMoment[name]), floor);
+    return tf.sub(parameter, tf.mul(rate, tf.div(firstMoment[name], scale)));
   });
   return { parameters: updated, state: { firstMoment, secondMoment, updateCount } };
 }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Compilation, CompileMode, Step } from "../engine.ts";
-import { listTensors, rebuildTree, type TensorTree } from "../tensor_tree.ts";
+import { listTensors, type TensorTree } from "../tensor_tree.ts";
+import { buildTree, describeTree, matchTree, type TreeSignature } from "../tree_signature.ts";
 import type { Binding } from "./binding.ts";
 import { checkResult, refuseRandomness } from "./capture_guard.ts";
 import type { Context } from "./context.ts";
@@ -26,11 +27,12 @@ export interface StepRequest<A extends readonly TensorTree[], R extends TensorTr
   readonly mode: CompileMode;
 }
 
-/** A captured step: the function's name, how it is run, and the structure of its result. */
+/** A captured step: for which arguments, the function's name, how it is run, and the structure of its result. */
 interface Captured {
+  readonly signature: TreeSignature;
   readonly functionName: string;
   readonly mode: CompileMode;
-  readonly result: TensorTree;
+  readonly result: TreeSignature;
   readonly outputs: readonly TensorDescription[];
 }
 
@@ -52,15 +54,16 @@ export function makeCapturedStep<A extends readonly TensorTree[], R extends Tens
   request: StepRequest<A, R>,
   parts: EngineParts,
 ): Step<A, R> {
-  const captures = new Map<string, Captured>();
+  const captures: Captured[] = [];
   return (...args) => {
+    for (const captured of captures) {
+      const tensors: tf.Tensor[] = [];
+      if (!matchTree(captured.signature, args, tensors)) continue;
+      return replay(captured, parts.backend.getInputTensorIds(tensors), parts) as R;
+    }
     const tensors = listTensors(args).map(([, tensor]) => tensor);
-    const ids = parts.backend.getInputTensorIds(tensors);
-    const signature = describeSignature(args);
-    const captured = captures.get(signature);
-    if (captured !== undefined) return replay(captured, ids, parts) as R;
-    const first = captureAndReplay(request, args, ids, parts);
-    captures.set(signature, first.captured);
+    const first = captureAndReplay(request, args, parts.backend.getInputTensorIds(tensors), parts);
+    captures.push(first.captured);
     return first.result;
   };
 }
@@ -68,7 +71,7 @@ export function makeCapturedStep<A extends readonly TensorTree[], R extends Tens
 function replay(captured: Captured, ids: readonly number[], parts: EngineParts): TensorTree {
   const { binding, backend } = parts;
   const outputs = binding.callFunction(captured.functionName, captured, ids);
-  return rebuildTree(
+  return buildTree(
     captured.result,
     outputs.map((metadata) => backend.createOutputTensor(metadata)),
   );
@@ -109,17 +112,19 @@ function capture<A extends readonly TensorTree[], R extends TensorTree>(
   binding.startCapture(graph);
   tf.engine().startScope(name);
   try {
+    const signature = describeTree(args);
     const inputs = ids.map((id) => backend.createOutputTensor(binding.addInput(id, graph)));
-    const result = refuseRandomness(name, () => step(...rebuildTree(args, inputs)));
+    const result = refuseRandomness(name, () => step(...buildTree(signature, inputs) as A));
     checkResult(name, result);
     const tensors = listTensors(result).map(([, tensor]) => tensor);
     const outputs = backend.getInputTensorIds(tensors).map((id) => binding.toOutput(id, graph));
     graph.finish(functionName, outputs, mode);
     return {
       captured: {
+        signature,
         functionName,
         mode,
-        result: toSkeleton(result),
+        result: describeTree(result),
         outputs: outputs.map((output) => graph.describe(output)),
       },
       operationCount: graph.operationCount,
@@ -140,16 +145,4 @@ function explain(error: unknown, step: string): unknown {
   const place = locateStep(error);
   error.message += `\n  in step "${step}"${place === undefined ? "" : `, ${place}`}`;
   return error;
-}
-
-/** The structure of a result without its tensors, whose disposal the capture's scope takes care of. */
-function toSkeleton(result: TensorTree): TensorTree {
-  const leaf = { dataId: {} } as unknown as tf.Tensor;
-  return rebuildTree(result, listTensors(result).map(() => leaf));
-}
-
-function describeSignature(args: readonly TensorTree[]): string {
-  return listTensors(args)
-    .map(([path, tensor]) => `${path}:${tensor.dtype}[${tensor.shape}]`)
-    .join(";");
 }
