@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type BackendWasm, setThreadsCount } from "@tensorflow/tfjs-backend-wasm";
 import { registerGradients } from "../gradients/register_gradients.ts";
+import { avgPoolGrad } from "./kernels/avg_pool_grad.ts";
 import { conv2dFilterGradient } from "./kernels/conv2d_filter_gradient.ts";
 import { conv2dInputGradient } from "./kernels/conv2d_input_gradient.ts";
 import { einsum } from "./kernels/einsum.ts";
@@ -19,6 +20,7 @@ const BACKEND_NAME = "portable";
 
 /** Kernels that the package lacks, or whose own are slow or wrong. Those of the package are looked up by name. */
 const OWN_KERNELS = {
+  AvgPoolGrad: avgPoolGrad,
   Conv2DBackpropFilter: conv2dFilterGradient,
   Conv2DBackpropInput: conv2dInputGradient,
   Einsum: einsum,

@@ -59,6 +59,15 @@ Deno.test("maxPool() has a gradient where nothing is positive, for the first of 
   assertEquals([...gradient.dataSync()], [0, 10, 20, 0, 0, 0, 0, 0]);
 });
 
+Deno.test("avgPool() shares its gradient among the pixels of a window, without the padding", () => {
+  const gradient = tf.grad((x: tf.Tensor) =>
+    tf.sum(
+      tf.mul(tf.avgPool(x as tf.Tensor4D, [1, 2], 2, "same"), tf.tensor4d([6, 8], [1, 1, 2, 1])),
+    )
+  )(tf.ones([1, 1, 3, 1]));
+  assertEquals([...gradient.dataSync()], [3, 3, 8]);
+});
+
 Deno.test("einsum() sums products by letters", () => {
   const a = tf.reshape(tf.range(1, 7), [2, 3]);
   const b = tf.reshape(tf.range(1, 13), [3, 4]);

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import { findMaxima, type PoolingAttributes } from "./find_maxima.ts";
+import { findMaxima } from "./find_maxima.ts";
 import type { KernelCall } from "./kernel.ts";
+import type { PoolingAttributes } from "./visit_windows.ts";
 
 /**
  * The gradient of max-pooling: hands dy to the maximum of each window. The wasm backend's own loses the gradient of windows
@@ -12,7 +13,7 @@ import type { KernelCall } from "./kernel.ts";
 export function maxPoolGrad(
   { inputs: { dy, input }, attrs, backend }: KernelCall<"dy" | "input", PoolingAttributes>,
 ): tf.TensorInfo {
-  const maxima = findMaxima(input, attrs, backend);
+  const maxima = findMaxima({ input, output: dy }, attrs, backend);
   const result = backend.makeOutput(input.shape, "float32");
   // Views of the heap, which making the result may have moved.
   const gradient = backend.typedArrayFromHeap(result).fill(0);

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import { findMaxima, type PoolingAttributes } from "./find_maxima.ts";
+import { findMaxima } from "./find_maxima.ts";
 import type { KernelCall } from "./kernel.ts";
+import type { PoolingAttributes } from "./visit_windows.ts";
 
 /**
  * The gradient of the gradient of max-pooling, which the wasm backend lacks: reads where each window has its maximum.
@@ -11,7 +12,7 @@ import type { KernelCall } from "./kernel.ts";
 export function maxPoolGradGrad(
   { inputs, attrs, backend }: KernelCall<"input" | "output" | "gradient", PoolingAttributes>,
 ): tf.TensorInfo {
-  const maxima = findMaxima(inputs.input, attrs, backend);
+  const maxima = findMaxima(inputs, attrs, backend);
   const result = backend.makeOutput(inputs.output.shape, "float32");
   const values = backend.typedArrayFromHeap(result);
   const gradient = backend.typedArrayFromHeap(inputs.gradient);
