@@ -15,6 +15,7 @@ import {
   verifyFiles,
 } from "../../pipeline/mod.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
+import { countGpuSlots } from "./count_gpu_slots.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
 import type { CommandOptions } from "./options.ts";
 import { countStatuses, planCommand } from "./plan.ts";
@@ -78,6 +79,8 @@ async function bringUpToDate(
   await verifyFiles(nodes);
   await checkDiskSpace(nodes, { kinds: STAGE_KINDS, folder: prepared.results });
   const needsEngine = waiting.some(({ kind }) => STAGE_KINDS[kind].permissions.ffi);
+  const environment = needsEngine ? await chooseEnvironment(options, onEvent) : {};
+  const gpuSlots = await countGpuSlots(environment);
   return await runGraph(graph, plan, {
     experiment: viewName,
     store,
@@ -86,9 +89,10 @@ async function bringUpToDate(
     executor: new LocalExecutor({ projectRoot: PROJECT_ROOT }),
     jobs: options.jobs,
     memoryMb: measureMemory().availableMb,
+    ...(gpuSlots === undefined ? {} : { gpuSlots }),
     keepGoing: options.keepGoing,
     rerun: options.rerun,
-    environment: needsEngine ? await chooseEnvironment(options, onEvent) : {},
+    environment,
     host: describeHost(project.lockText),
     signal,
     onEvent,
