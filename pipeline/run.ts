@@ -7,7 +7,7 @@ import { type PlannedStage, type PlanOptions, planStage } from "./plan.ts";
 import { runStage, type StageOutcome } from "./run_stage.ts";
 import { Schedule } from "./schedule.ts";
 import { hasRoom, type Slots } from "./slots.ts";
-import type { StageKind, StageNode, StageStatus } from "./stage.ts";
+import type { StageKind, StageNode, StageResources, StageStatus } from "./stage.ts";
 import { DamageError } from "./store/store.ts";
 
 /** Why a stage has no result after Ctrl-C. */
@@ -31,13 +31,19 @@ export interface StageResult extends PlannedStage {
   readonly elapsedMs: number;
 }
 
+interface RunningStage {
+  readonly key: string;
+  readonly resources: StageResources;
+  readonly ended: Promise<void>;
+}
+
 /** The stages that may still run, those that do, and those that have ended. */
 interface RunState {
   readonly graph: Graph;
   readonly schedule: Schedule;
   /** Stages that were planned once since they became pending. */
   readonly planned: Set<StageNode>;
-  readonly running: Map<string, { readonly key: string; readonly ended: Promise<void> }>;
+  readonly running: Map<string, RunningStage>;
   readonly results: Map<string, StageResult>;
   /** Keys of last records by stage id, before this run and now. */
   readonly remembered: Readonly<Record<string, string>>;
@@ -123,8 +129,10 @@ async function startReady(state: RunState, options: RunOptions): Promise<void> {
 function mayStart(stage: StageNode, state: RunState, options: RunOptions): boolean {
   if (options.signal.aborted || state.halt.signal.aborted) return false;
   if (state.hasFailed && !options.keepGoing) return false;
-  const resources = (id: string) => options.kinds[state.graph.byId.get(id)!.kind].resources;
-  return hasRoom(resources(stage.id), [...state.running.keys()].map(resources), options);
+  // Each takes a thread at least; asked of every ready stage whenever one ends.
+  if (state.running.size >= options.jobs) return false;
+  const used = [...state.running.values()].map(({ resources }) => resources);
+  return hasRoom(options.kinds[stage.kind].resources, used, options);
 }
 
 /** Whether the same work runs under another name: this stage is cached once that has ended. */
@@ -160,7 +168,8 @@ function start(
         settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
       (error) => repair(stage, state, options, error),
     ).finally(() => state.running.delete(stage.id));
-  state.running.set(stage.id, { key: planned.key!, ended });
+  const { resources } = options.kinds[stage.kind];
+  state.running.set(stage.id, { key: planned.key!, resources, ended });
 }
 
 function settle(

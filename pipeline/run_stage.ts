@@ -116,7 +116,7 @@ function explainMemory(
     Math.ceil(peakRssBytes / 2 ** 20)
   } MB, where ${memoryMb} MB were planned for`;
   const cure = lowers === undefined ? "Lower --jobs" : `Lower ${lowers}, or --jobs`;
-  return `out of memory: ${peak} (${reason}). ${cure}`;
+  return `out of memory: ${peak}, where ${memoryMb} MB were planned for (${reason}). ${cure}`;
 }
 
 function locateInputs({ stage, before, store }: StageWork): Record<string, string> {

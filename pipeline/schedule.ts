@@ -12,7 +12,8 @@ export class Schedule {
   readonly #ended: Set<string>;
   /** Pending stages, each with those of its dependencies that have not ended. */
   readonly #pending = new Map<StageNode, Set<string>>();
-  readonly #ready = new Set<StageNode>();
+  /** Positions in the graph's order. */
+  readonly #ready = new Set<number>();
 
   /**
    * @param graph The graph.
@@ -39,18 +40,19 @@ export class Schedule {
 
   /** Pending stages whose dependencies have ended, in the graph's order. */
   get ready(): StageNode[] {
-    const position = (stage: StageNode) => this.#positions.get(stage)!;
-    return [...this.#ready].sort((left, right) => position(left) - position(right));
+    const positions = Uint32Array.from(this.#ready).sort();
+    return Array.from(positions, (position) => this.#graph.stages[position]);
   }
 
+  /** Whether a stage is pending, and all that it depends on has ended. */
   isReady(stage: StageNode): boolean {
-    return this.#ready.has(stage);
+    return this.#ready.has(this.#positions.get(stage)!);
   }
 
   /** Takes a stage that starts out of the pending ones. */
   take(stage: StageNode): void {
     this.#pending.delete(stage);
-    this.#ready.delete(stage);
+    this.#ready.delete(this.#positions.get(stage)!);
   }
 
   /** Notes that a stage has ended, which may make its dependants ready. */
@@ -60,7 +62,7 @@ export class Schedule {
     for (const dependant of this.#dependants.get(id) ?? []) {
       const waitsFor = this.#pending.get(dependant);
       waitsFor?.delete(id);
-      if (waitsFor?.size === 0) this.#ready.add(dependant);
+      if (waitsFor?.size === 0) this.#ready.add(this.#positions.get(dependant)!);
     }
   }
 
@@ -92,7 +94,8 @@ export class Schedule {
   #wait(stage: StageNode): void {
     const waitsFor = new Set(listDependencies(stage).filter((id) => !this.#ended.has(id)));
     this.#pending.set(stage, waitsFor);
-    if (waitsFor.size === 0) this.#ready.add(stage);
-    else this.#ready.delete(stage);
+    const position = this.#positions.get(stage)!;
+    if (waitsFor.size === 0) this.#ready.add(position);
+    else this.#ready.delete(position);
   }
 }

@@ -96,8 +96,10 @@ async function follow(
   const readMessages = forEachLine(child.stdout, (line) => {
     const message = parseMessage(line);
     if (message === undefined) keepLine(line);
-    else if (message.type === "progress") onProgress(message.progress);
-    else {
+    else if (message.type === "progress") {
+      sample();
+      onProgress(message.progress);
+    } else {
       peakRssBytes = Math.max(peakRssBytes, message.rssBytes);
       if (message.type === "error") problem = message.message;
       else returned = { value: message.value };
