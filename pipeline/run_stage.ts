@@ -112,9 +112,10 @@ function explainMemory(
   { resources: { memoryMb, lowers } }: StageKind,
   { reason, peakRssBytes }: { readonly reason: string; readonly peakRssBytes: number },
 ): string {
-  const peak = `its peak was ${
-    Math.ceil(peakRssBytes / 2 ** 20)
-  } MB, where ${memoryMb} MB were planned for`;
+  // Only Linux tells of a process that is gone.
+  const peak = peakRssBytes === 0
+    ? "its peak is not known"
+    : `its peak was ${Math.ceil(peakRssBytes / 2 ** 20)} MB`;
   const cure = lowers === undefined ? "Lower --jobs" : `Lower ${lowers}, or --jobs`;
   return `out of memory: ${peak}, where ${memoryMb} MB were planned for (${reason}). ${cure}`;
 }
