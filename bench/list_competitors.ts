@@ -61,7 +61,7 @@ function listPeers(threads: string, python: PeerPython): CompetitorDescription[]
     peer("torch channels-last", ["torch_peer.py", "channels-last"], hasConvolutions),
     peer(
       "torch.compile",
-      ["torch_peer.py", "compile"],
+      ["torch_peer.py", "compile", "channels-last"],
       (work) => work.kind === "gan" || work.kind === "judge",
     ),
     peer("jax", ["jax_peer.py"], isStep),

@@ -100,7 +100,7 @@ def train_gan(name, seed):
     work = {**COMMON, **VARIANTS[name]}
     tensors = draw_parameters(work, np.random.default_rng(seed))
     tensors["data"] = np.zeros((1, 28, 28, 1), np.float32)
-    steps = GanSteps(work, tensors, {"channels_last": True, "compile": False})
+    steps = GanSteps(work, tensors, {"channels_last": True})
     steps.data = to_floats(DATA["train"][0])
     kept, history = {}, []
     for step in range(1, STEP_COUNT + 1):

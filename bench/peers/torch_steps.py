@@ -30,9 +30,6 @@ class GanSteps:
             self.discriminator.to(memory_format=torch.channels_last)
         self.generator_adam = make_adam(self.generator.parameters(), work["optimizer"])
         self.discriminator_adam = make_adam(self.discriminator.parameters(), work["optimizer"])
-        if options["compile"]:
-            self.generator = torch.compile(self.generator)
-            self.discriminator = torch.compile(self.discriminator)
         self.data = self.to_samples(tensors["data"])
         self.inputs = []
         while f"input_{len(self.inputs)}/real" in tensors:
@@ -146,8 +143,6 @@ class JudgeSteps:
         self.batch = work["batchSize"]
         self.judge = Judge(tensors).to(memory_format=layout)
         self.adam = make_adam(self.judge.parameters(), work["optimizer"])
-        if options["compile"]:
-            self.judge = torch.compile(self.judge)
         self.images = to_images(tensors["data"]).contiguous(memory_format=layout)
         self.labels = torch.tensor(tensors["labels"]).long()
         self.given = torch.tensor(tensors["indices"]).long()
