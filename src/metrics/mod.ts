@@ -21,11 +21,8 @@ export { measureKlDivergence } from "./kl_divergence.ts";
 export { measureKlToUniform } from "./kl_to_uniform.ts";
 export { measureJensenShannon } from "./jensen_shannon.ts";
 export { countCoveredClasses, COVERED_SHARE } from "./classes_covered.ts";
-export {
-  findNearestNeighbours,
-  type Neighbours,
-  type PixelMatrix,
-} from "./nearest_training_neighbour.ts";
+export type { PixelMatrix } from "./pixel_matrix.ts";
+export { findNearestNeighbours, type Neighbours } from "./nearest_training_neighbour.ts";
 export {
   countModes,
   type CountModesOptions,

@@ -1,14 +1,5 @@
-import { makeLanes, type PixelLanes } from "./pixel_lanes.ts";
-
-/** Images as rows of 8-bit pixels, in row-major order. */
-export interface PixelMatrix {
-  /** `rows * columns` pixels, 0 to 255. */
-  readonly data: Uint8Array;
-  /** Number of images. */
-  readonly rows: number;
-  /** Number of pixels of an image. */
-  readonly columns: number;
-}
+import { scanPixelSquares } from "./distances/pixel_squares.ts";
+import type { PixelMatrix } from "./pixel_matrix.ts";
 
 /** The nearest training row of each query, in the order of the queries. */
 export interface Neighbours {
@@ -17,8 +8,6 @@ export interface Neighbours {
   /** L2 distance to it, with pixels in [0, 1], [m]. */
   readonly distances: Float64Array;
 }
-
-const QUERIES_AT_ONCE = 128;
 
 /**
  * Finds the nearest training image of each sample: argmin ‖q - t‖₂ over all training rows t.
@@ -30,8 +19,7 @@ const QUERIES_AT_ONCE = 128;
  * A distance far below that of real test images suggests copying; a shifted copy is far in pixel
  * space, and blurred samples lie nearer than sharp ones, so the pairs want to be looked at.
  *
- * Cost O(m n d), less the share of black training pixels: 64 × 60,000 × 784 takes about 0.3 s on
- * MNIST, 0.8 s without a black pixel.
+ * Cost O(m n d): 64 × 60,000 × 784 takes 0.15 s, 10,000 × 60,000 × 784 20 s.
  *
  * @param queries The samples.
  * @param training The training images; at least 1.
@@ -52,17 +40,15 @@ const QUERIES_AT_ONCE = 128;
  */
 export function findNearestNeighbours(queries: PixelMatrix, training: PixelMatrix): Neighbours {
   requirePixels(queries, training);
-  const { rows, columns } = queries;
-  const indices = new Uint32Array(rows);
-  const distances = new Float64Array(rows);
-  for (let from = 0; from < rows; from += QUERIES_AT_ONCE) {
-    const to = Math.min(rows, from + QUERIES_AT_ONCE);
-    const lanes = makeLanes(queries.data.subarray(from * columns, to * columns), columns);
-    const nearest = searchRows(lanes, training);
-    indices.set(nearest.indices, from);
-    distances.set(nearest.squares.map((square) => Math.sqrt(square) / 255), from);
-  }
-  return { indices, distances };
+  const indices = new Uint32Array(queries.rows);
+  const squares = new Float64Array(queries.rows).fill(Infinity);
+  scanPixelSquares(queries, training, (query, row, square) => {
+    if (square < squares[query]) {
+      squares[query] = square;
+      indices[query] = row;
+    }
+  });
+  return { indices, distances: squares.map((square) => Math.sqrt(square) / 255) };
 }
 
 function requirePixels(queries: PixelMatrix, training: PixelMatrix): void {
@@ -84,22 +70,4 @@ function requirePixels(queries: PixelMatrix, training: PixelMatrix): void {
   if (training.rows < 1) {
     throw new RangeError(`${action}: there is no training row; at least 1 is wanted`);
   }
-}
-
-/** Squared distances through ‖q‖² + ‖t‖² - 2 q·t, all of them whole numbers below 2^53. */
-function searchRows(lanes: PixelLanes, { data, rows, columns }: PixelMatrix) {
-  const { count, norms, dots } = lanes;
-  const indices = new Uint32Array(count);
-  const squares = new Float64Array(count).fill(Infinity);
-  for (let row = 0; row < rows; row++) {
-    const norm = lanes.multiply(data, row * columns);
-    for (let i = 0; i < count; i++) {
-      const square = norms[i] + norm - 2 * dots[i];
-      if (square < squares[i]) {
-        squares[i] = square;
-        indices[i] = row;
-      }
-    }
-  }
-  return { indices, squares };
 }

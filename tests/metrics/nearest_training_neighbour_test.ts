@@ -1,8 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import {
-  findNearestNeighbours,
-  type PixelMatrix,
-} from "../../src/metrics/nearest_training_neighbour.ts";
+import { findNearestNeighbours } from "../../src/metrics/nearest_training_neighbour.ts";
+import type { PixelMatrix } from "../../src/metrics/pixel_matrix.ts";
 
 /** Pixels of a fixed linear congruential sequence; a share of them black, like MNIST's. */
 function makePixels(rows: number, columns: number, seed: number): PixelMatrix {
@@ -40,8 +38,13 @@ Deno.test("findNearestNeighbours() measures in pixels from 0 to 1, worked by han
   assertEquals([...distances], [1, 0]);
 });
 
-// 784 pixels share a float64 between two queries, 1,033 do not; 131 queries span two blocks and an odd end.
-for (const [m, n, d] of [[1, 9, 784], [19, 40, 784], [131, 30, 49], [3, 7, 1033], [16, 5, 1]]) {
+// Tiles are 4 training rows by 8 queries by 8 pixels: every end is odd somewhere; the last two span two blocks.
+for (
+  const [m, n, d] of [
+    ...[[1, 9, 784], [19, 40, 784], [131, 30, 49], [3, 7, 1033], [16, 5, 1]],
+    ...[[1030, 3, 5], [3, 131, 20]],
+  ]
+) {
   Deno.test(`findNearestNeighbours() equals the plain search of ${m} in ${n} by ${d} pixels`, () => {
     const queries = makePixels(m, d, 1), training = makePixels(n, d, 2);
     const { indices, distances } = findNearestNeighbours(queries, training);
@@ -52,8 +55,8 @@ for (const [m, n, d] of [[1, 9, 784], [19, 40, 784], [131, 30, 49], [3, 7, 1033]
   });
 }
 
-Deno.test("findNearestNeighbours() stays exact for white images of 1,032 and of 1,033 pixels", () => {
-  for (const columns of [1032, 1033]) {
+Deno.test("findNearestNeighbours() stays exact for white images of more pixels than a uint32 holds", () => {
+  for (const columns of [1032, 65_536, 65_537, 140_001]) {
     const white = { data: new Uint8Array(2 * columns).fill(255), rows: 2, columns };
     assertEquals([...findNearestNeighbours(white, white).distances], [0, 0]);
     const black = { data: new Uint8Array(2 * columns), rows: 2, columns };

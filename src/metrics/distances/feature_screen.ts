@@ -1,6 +1,6 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
-import { DEPTH_STEP, TILE_ROWS } from "./tile_products.ts";
+import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
 /** Two sets of points, laid out so that pairs of near points are found fast. */
 export interface FeatureScreen {

@@ -1,6 +1,6 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
-import { makeProductKernel, PRODUCT_COLUMNS } from "./product_kernel.ts";
-import { DEPTH_STEP, TILE_ROWS } from "./tile_products.ts";
+import { makeSumKernel } from "./sum_kernel.ts";
+import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
 /** What is done with a pair: its row, its column and their dot product. */
 export type VisitProduct = (row: number, column: number, product: number) => void;
@@ -13,6 +13,8 @@ export interface ScanPairProductsOptions {
 
 const PAGE_BYTES = 65536;
 const NUMBER_BYTES = 8;
+/** Columns of a panel of float64. */
+const PANEL_COLUMNS = 4;
 /** 16 rows of 128 features and one panel stay in the first cache. */
 const QUADS_AT_ONCE = 4;
 
@@ -50,21 +52,21 @@ export function scanPairProducts(
 ): void {
   const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
   const quadCount = Math.ceil(rows.rows / TILE_ROWS);
-  const panelCount = Math.ceil(columns.rows / PRODUCT_COLUMNS);
-  const quadSize = TILE_ROWS * depth, panelSize = PRODUCT_COLUMNS * depth;
+  const panelCount = Math.ceil(columns.rows / PANEL_COLUMNS);
+  const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
-  const size = productsAt + TILE_ROWS * PRODUCT_COLUMNS;
+  const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
   const numbers = new Float64Array(memory.buffer);
-  const multiplyTile = makeProductKernel(memory);
+  const multiplyTile = makeSumKernel(memory, "float64 product");
   for (let row = 0, at = 0; row < rows.rows; row++) {
     for (let k = 0; k < rows.columns; k++) numbers[row * depth + k] = rows.data[at++];
   }
   for (let column = 0, at = 0; column < columns.rows; column++) {
-    const panel = panelsAt + Math.floor(column / PRODUCT_COLUMNS) * panelSize;
-    const place = panel + column % PRODUCT_COLUMNS;
+    const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
+    const place = panel + column % PANEL_COLUMNS;
     for (let k = 0; k < columns.columns; k++) {
-      numbers[place + k * PRODUCT_COLUMNS] = columns.data[at++];
+      numbers[place + k * PANEL_COLUMNS] = columns.data[at++];
     }
   }
 
@@ -76,11 +78,11 @@ export function scanPairProducts(
       depth,
       productsAt * NUMBER_BYTES,
     );
-    const firstRow = quad * TILE_ROWS, firstColumn = panel * PRODUCT_COLUMNS;
+    const firstRow = quad * TILE_ROWS, firstColumn = panel * PANEL_COLUMNS;
     const rowEnd = Math.min(rows.rows, firstRow + TILE_ROWS);
-    const columnEnd = Math.min(columns.rows, firstColumn + PRODUCT_COLUMNS);
+    const columnEnd = Math.min(columns.rows, firstColumn + PANEL_COLUMNS);
     for (let row = firstRow; row < rowEnd; row++) {
-      const at = productsAt + (row - firstRow) * PRODUCT_COLUMNS - firstColumn;
+      const at = productsAt + (row - firstRow) * PANEL_COLUMNS - firstColumn;
       const from = isAbove ? Math.max(firstColumn, row + 1) : firstColumn;
       for (let column = from; column < columnEnd; column++) {
         visit(row, column, numbers[at + column]);
@@ -90,9 +92,9 @@ export function scanPairProducts(
 
   for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
     const to = Math.min(quadCount, from + QUADS_AT_ONCE);
-    const first = isAbove ? Math.floor(from * TILE_ROWS / PRODUCT_COLUMNS) : 0;
+    const first = isAbove ? Math.floor(from * TILE_ROWS / PANEL_COLUMNS) : 0;
     for (let panel = first; panel < panelCount; panel++) {
-      const lastColumn = (panel + 1) * PRODUCT_COLUMNS - 1;
+      const lastColumn = (panel + 1) * PANEL_COLUMNS - 1;
       for (let quad = from; quad < to; quad++) {
         if (isAbove && lastColumn <= quad * TILE_ROWS) break;
         visitTile(quad, panel);

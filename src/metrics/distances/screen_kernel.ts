@@ -1,4 +1,4 @@
-import { TILE_ROWS, TILE_VECTORS, tileProducts } from "./tile_products.ts";
+import { TILE_ROWS, TILE_VECTORS, tileSums } from "./tile_sums.ts";
 import { assembleModule, wasm } from "./wasm_assembler.ts";
 
 /** Columns of a tile in float32. */
@@ -51,9 +51,9 @@ export function makeScreenKernel(memory: WebAssembly.Memory): ScreenKernel {
 
 function assembleKernel(): Uint8Array<ArrayBuffer> {
   const { get, set, integer } = wasm;
-  const rowBounds = tileProducts.parameters, columnBounds = rowBounds + 1;
-  const parameters = columnBounds + 1, mask = parameters, integers = tileProducts.integers + 1;
-  const { code, sums } = tileProducts.write("float32", mask + 1, parameters + integers);
+  const rowBounds = tileSums.parameters, columnBounds = rowBounds + 1;
+  const parameters = columnBounds + 1, mask = parameters, integers = tileSums.integers + 1;
+  const { code, sums } = tileSums.write("float32 product", mask + 1, parameters + integers);
   const compare = sums.flatMap((sum, index) => {
     const r = Math.floor(index / TILE_VECTORS), v = index % TILE_VECTORS;
     const rowBound = (part: number) =>
@@ -71,7 +71,7 @@ function assembleKernel(): Uint8Array<ArrayBuffer> {
     name: "screen",
     parameters,
     integers,
-    vectors: tileProducts.vectors,
+    vectors: tileSums.vectors,
     body: [...code, ...compare, ...get(mask)],
   });
 }

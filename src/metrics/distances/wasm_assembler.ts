@@ -19,7 +19,10 @@ const VECTOR_OPCODE = {
   load: 0x00,
   store: 0x0b,
   greaterOrEqualFloat32: 0x46,
+  subtractInt16: 0x91,
   bitmask: 0xa4,
+  addInt32: 0xae,
+  multiplyPairsInt16: 0xba,
   minimumFloat32: 0xe8,
 } as const;
 
@@ -29,7 +32,7 @@ const LANE_OPCODE = {
   float64: { loadSplat: 0x0a, add: 0xf0, multiply: 0xf2 },
 } as const;
 
-/** What a vector of 16 bytes holds: four float32 or two float64. */
+/** What a vector of floats holds: four float32 or two float64. */
 export type Lane = keyof typeof LANE_OPCODE;
 
 /** Binary alignment that loads and stores state, 2^2 bytes; it is a hint. */
@@ -80,6 +83,21 @@ export const wasm = {
   multiply: (lane: Lane, a: Code, b: Code): Code => [
     ...[...a, ...b],
     ...vector(LANE_OPCODE[lane].multiply),
+  ],
+  /** Differences of eight int16. */
+  subtractShorts: (a: Code, b: Code): Code => [
+    ...[...a, ...b],
+    ...vector(VECTOR_OPCODE.subtractInt16),
+  ],
+  /** Products of eight int16, each two neighbours added to one of four int32. */
+  multiplyShortPairs: (a: Code, b: Code): Code => [
+    ...[...a, ...b],
+    ...vector(VECTOR_OPCODE.multiplyPairsInt16),
+  ],
+  /** Sums of four int32, modulo 2^32. */
+  addVectorIntegers: (a: Code, b: Code): Code => [
+    ...[...a, ...b],
+    ...vector(VECTOR_OPCODE.addInt32),
   ],
   /** The smaller of each two float32; NaN where one is. */
   minimum: (a: Code, b: Code): Code => [...a, ...b, ...vector(VECTOR_OPCODE.minimumFloat32)],

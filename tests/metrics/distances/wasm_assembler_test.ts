@@ -44,3 +44,24 @@ Deno.test("wasm compares four float32 at once, the first in the lowest bit", () 
   const least = wasm.minimum(wasm.multiply("float32", values, values), limit);
   assertEquals(run(wasm.maskGreaterOrEqual(wasm.add("float32", values, values), least), 0), 0b1111);
 });
+
+Deno.test("wasm squares differences of int16 and adds neighbours", () => {
+  // 16 bytes of float32 1 2 3 4 as int16 are 0 16256, 0 16384, 0 16448, 0 16512; the other vector is 2.5 four times.
+  const { get, loadSplat } = wasm;
+  const values = wasm.load(get(0), 0), other = loadSplat("float32", get(0), 16);
+  const difference = wasm.subtractShorts(values, other);
+  const body = [
+    ...wasm.store(get(0), 32, wasm.multiplyShortPairs(difference, difference)),
+    ...wasm.store(get(0), 48, wasm.addVectorIntegers(wasm.load(get(0), 32), wasm.load(get(0), 32))),
+    ...get(0),
+  ];
+  const bytes = assembleModule({ name: "run", parameters: 1, integers: 0, vectors: 0, body });
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  new Float32Array(memory.buffer).set([1, 2, 3, 4, 2.5]);
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
+  (exports.run as (value: number) => number)(0);
+  const high = (value: number) => new Int16Array(Float32Array.of(value).buffer)[1];
+  const squares = [1, 2, 3, 4].map((value) => (high(value) - high(2.5)) ** 2);
+  assertEquals([...new Int32Array(memory.buffer, 32, 4)], squares);
+  assertEquals([...new Int32Array(memory.buffer, 48, 4)], squares.map((square) => 2 * square));
+});
