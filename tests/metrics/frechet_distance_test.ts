@@ -1,6 +1,8 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { measureFrechetDistance } from "../../src/metrics/frechet_distance.ts";
 import type { FeatureMatrix } from "../../src/metrics/feature_matrix.ts";
+import { computeMeanCovariance } from "../../src/metrics/mean_covariance.ts";
+import { makePoints } from "./make_points.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 
 function toMatrix(rows: number[][]): FeatureMatrix {
@@ -72,4 +74,19 @@ Deno.test("measureFrechetDistance() refuses sets of different features", () => {
     TypeError,
     'Cannot measure the Fréchet distance of "[3, 2]" and "[3, 4]": their columns differ',
   );
+});
+
+Deno.test("measureFrechetDistance() of a shifted set is ‖δ‖², of a scaled one (s - 1)² tr S", () => {
+  const set = makePoints({ rows: 80, columns: 5 });
+  const shift = [3, -1, 0, 0.5, 2];
+  const moved = { ...set, data: set.data.map((value, i) => value + shift[i % 5]) };
+  const length = shift.reduce((total, value) => total + value ** 2, 0);
+  assertAlmostEquals(measureFrechetDistance(moved, set), length, 1e-11);
+
+  const { mean, covariance } = computeMeanCovariance(set);
+  const trace = mean.reduce((total, _, k) => total + covariance[k * 5 + k], 0);
+  // Scaled about its mean, so that the means agree.
+  const grown = { ...set, data: set.data.map((value, i) => 3 * value - 2 * mean[i % 5]) };
+  assertAlmostEquals(measureFrechetDistance(grown, set), 4 * trace, 1e-10);
+  assertAlmostEquals(measureFrechetDistance(set, set), 0, 1e-12);
 });

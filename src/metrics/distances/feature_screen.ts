@@ -87,7 +87,8 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   });
 
   // A bound of a point is half of (1 - γ) ‖x‖², whole, and less r², near.
-  const shrink = 1 - (rows.columns + 12) * ROUNDING;
+  const roundings = (rows.columns + 3) * ROUNDING;
+  const shrink = 1 - roundings / (1 - roundings) - 8 * ROUNDING;
   const wholeBound = (norm: number) => shrink * norm / 2 - UNDERFLOW;
   const nearBound = (norm: number, square: number) =>
     wholeBound(norm) - square * frame.scale ** 2 * (1 + 2 ** -20) / 2;
