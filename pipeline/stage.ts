@@ -73,6 +73,11 @@ export interface StageKind {
   /** Artifacts that differ from run to run, as those that record time. */
   readonly volatile?: readonly string[];
   readonly resources: StageResources;
+  /**
+   * Whether garbage is collected early: for stages that make many short-lived objects around native code, whose memory
+   * then stays flat.
+   */
+  readonly leanHeap?: boolean;
   readonly permissions: StagePermissions;
 }
 

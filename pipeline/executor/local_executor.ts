@@ -46,6 +46,7 @@ export class LocalExecutor implements Executor {
         "run",
         "--quiet",
         "--cached-only",
+        ...(kind.leanHeap ? ["--v8-flags=--optimize-for-size"] : []),
         `--config=${join(this.#projectRoot, "deno.json")}`,
         ...listPermissions(kind, task, { folder, projectRoot: this.#projectRoot }),
         new URL("./stage_process.ts", import.meta.url).href,

@@ -1,4 +1,5 @@
 import type { JsonObject, StageRecord, StageResult } from "../../pipeline/mod.ts";
+import type { Compilation } from "../engine/engine.ts";
 
 /** A fact for the report's provenance. */
 interface Fact {
@@ -41,6 +42,7 @@ export function describeProvenance(
         gpu === undefined ? device : describeGpu(gpu as JsonObject, flags as string[])
       }, ${threads} thread a stage`,
     })),
+    ...describeCaptures(records),
     { label: "Computed on", value: hosts.join("; ") },
     { label: "Runtime", value: versions.join("; ") },
     { label: "Packages", value: packages.join(", ") },
@@ -48,6 +50,25 @@ export function describeProvenance(
     { label: "Started", value: `${dates[0]} to ${dates[dates.length - 1]}` },
     { label: "Records", value: `${records.length}, in results/.store/records/` },
   ];
+}
+
+/** Which steps ran captured and how, and what that cost the run that paid most. */
+function describeCaptures(records: readonly StageRecord[]): Fact[] {
+  const captures = records.map(({ facts }) => (facts.captures ?? []) as unknown as Compilation[]);
+  const steps = unique(
+    captures.flat().map(({ step, mode, note }) =>
+      `${step} ${mode === "xla" ? "by XLA" : "as a graph"}${note === undefined ? "" : ` (${note})`}`
+    ),
+  ).sort();
+  if (steps.length === 0) return [];
+  const costs = captures.map((list) =>
+    list.reduce((sum, { captureMs, firstCallMs }) => sum + captureMs + firstCallMs, 0)
+  );
+  const seconds = (Math.max(...costs) / 1000).toFixed(1);
+  return [{
+    label: "Captured steps",
+    value: `${steps.join(", ")}; at most ${seconds} s a stage to capture and compile`,
+  }];
 }
 
 function describeGpu(gpu: JsonObject, flags: readonly string[]): string {

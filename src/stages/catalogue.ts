@@ -24,6 +24,7 @@ const KINDS: readonly StageKind[] = [
   describeKind("train-judge", "./train_judge.ts", {
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
     resources: { threads: STAGE_THREADS, gpu: 1, memoryMb: 1500, diskMb: 3 },
+    leanHeap: true,
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-reference", "./draw_reference.ts", {
@@ -47,6 +48,7 @@ const KINDS: readonly StageKind[] = [
       lowers: "batchSize or the networks' sizes",
       diskMb: 60,
     },
+    leanHeap: true,
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {
