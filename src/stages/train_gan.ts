@@ -35,19 +35,24 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     Object.assign(progress.generators, storeTree(state.generator, name));
   }
 
+  // What training costs, and what snapshots, checkpoints and telling cost beside it.
+  const loop = { stepsMs: 0, besidesMs: 0 };
   const { state, divergence } = await trainGan(engine, gan, {
     data,
     seed,
     start: { state: start.state, step: start.step },
     needsState: (step) => isSnapshot.has(step),
     onRows: (rows, stepMs) => {
+      loop.stepsMs += rows.length * stepMs;
       progress.history.push(...rows);
       progress.timing.push(...rows.map(([step]) => [step, stepMs]));
     },
     onState: async (state, step) => {
+      const startedAt = performance.now();
       if (isSnapshot.has(step)) keepSnapshot(state, step);
       await checkpoint.saveIfDue({ state, step }, progress);
       await context.progress({ done: step, total: settings.stepCount, unit: "steps" });
+      loop.besidesMs += performance.now() - startedAt;
     },
   });
 
@@ -68,5 +73,5 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const timing = writeCsv(["step", "step_ms"], progress.timing);
   await Deno.writeTextFile(context.output("timing"), timing);
   await Deno.writeTextFile(context.output("outcome"), JSON.stringify(outcome));
-  return { facts: describeEngine(engine), diverged: divergence?.reason };
+  return { facts: { ...describeEngine(engine), loop }, diverged: divergence?.reason };
 }
