@@ -62,7 +62,7 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
     const { diverged, facts = {} } = result.value ?? {};
     const outcome = diverged === undefined ? "done" : "diverged";
     const record: StageRecord = {
-      schema: 1,
+      schema: 2,
       key: work.key,
       id: work.stage.id,
       experiment: work.experiment,

@@ -1,7 +1,6 @@
 import { basename, dirname } from "node:path";
 import { digestFile } from "../digest.ts";
-import type { StageRecord } from "./record.ts";
-import { syncFolder, writeDurably, writeFileAtomically } from "./write_file_atomically.ts";
+import { syncFolder, writeDurably } from "./write_file_atomically.ts";
 
 /** Artifacts are read, never written. */
 const READ_ONLY = 0o444;
@@ -27,31 +26,21 @@ export async function adoptFile(path: string, target: string): Promise<void> {
 }
 
 /**
- * Creates a record, unless there is one: the first writer wins.
+ * Creates a text file, unless there is one: the first writer wins.
  *
- * The text is written beside it, fsynced, and linked to its name, which fails where the name is taken. So a record is
+ * The text is written beside it, fsynced, and linked to its name, which fails where the name is taken. So the file is
  * whole or absent, whatever is killed when.
  *
  * @param path Where.
- * @param record What.
+ * @param text What.
  * @returns Whether it was created.
  */
-export async function createRecord(path: string, record: StageRecord): Promise<boolean> {
+export async function createOnce(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${crypto.randomUUID()}`;
-  await writeDurably(draft, formatRecord(record));
+  await writeDurably(draft, text);
   const isFirst = await linkOnce(draft, path);
   await syncFolder(dirname(path));
   return isFirst;
-}
-
-/** Puts a record in the place of one whose artifacts are gone. */
-export async function replaceRecord(path: string, record: StageRecord): Promise<void> {
-  await writeFileAtomically(path, formatRecord(record));
-  await syncFolder(dirname(path));
-}
-
-function formatRecord(record: StageRecord): string {
-  return `${JSON.stringify(record, null, 1)}\n`;
 }
 
 /** Gives a file a second name and drops the first; whether the second one was free. */

@@ -1,23 +1,25 @@
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { digestFile } from "../digest.ts";
-import { EnvironmentError, withEnvironment } from "../environment_error.ts";
-import { adoptFile, createRecord, replaceRecord } from "./commit.ts";
+import { withEnvironment } from "../environment_error.ts";
+import { adoptFile } from "./commit.ts";
+import { readText } from "./read_text.ts";
 import type { FailureRecord, StageRecord, StoredArtifact } from "./record.ts";
-import { makePartSharer } from "./share_parts.ts";
+import { RecordFiles } from "./record_files.ts";
 import { type Attempt, DamageError, type Store } from "./store.ts";
 import { writeFileAtomically } from "./write_file_atomically.ts";
 
 /**
- * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `failures/`, `checkpoints/<key>/`, `index/`,
+ * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `codes/<sha256>.json`, `failures/`, `checkpoints/<key>/`, `index/`,
  * `quarantine/`, and `tmp/` for attempts under way. It holds no symbolic link.
  */
 export class DiskStore implements Store {
   readonly #root: string;
-  readonly #share = makePartSharer();
+  readonly #records: RecordFiles;
 
   private constructor(root: string) {
     this.#root = root;
+    this.#records = new RecordFiles(root);
   }
 
   /**
@@ -47,12 +49,8 @@ export class DiskStore implements Store {
     return join(this.#root, "objects", digest.slice(0, 2), digest);
   }
 
-  // A plan asks both of each stage. Reading without a promise takes 9 us and 3 us, with one 47 us each.
   readRecord(key: string): Promise<StageRecord | null> {
-    return Promise.try(() => {
-      const text = readText(this.#recordPath(key));
-      return text === null ? null : this.#share(JSON.parse(text));
-    });
+    return Promise.try(() => this.#records.read(key));
   }
 
   findMissing(record: StageRecord): Promise<string | null> {
@@ -79,7 +77,7 @@ export class DiskStore implements Store {
     const quarantine = join(this.#root, "quarantine", artifact.digest);
     await Deno.mkdir(dirname(quarantine), { recursive: true });
     if (found !== null) await Deno.rename(path, quarantine);
-    await Deno.remove(this.#recordPath(key)).catch(() => {});
+    await Deno.remove(this.#records.locate(key)).catch(() => {});
     const state = found === null ? "it is gone" : `its SHA-256 is ${found.digest}`;
     throw new DamageError(
       `Cannot use the artifact "${artifact.file}" (${artifact.digest}): ${state}. It is computed again`,
@@ -119,11 +117,10 @@ export class DiskStore implements Store {
 
   /** Creates the record, or gives the one that was first, unless its artifacts are gone. */
   async #stand(record: StageRecord): Promise<StageRecord> {
-    const path = this.#recordPath(record.key);
-    if (await createRecord(path, record)) return record;
+    if (await this.#records.create(record)) return record;
     const first = await this.readRecord(record.key);
     if (first !== null && await this.findMissing(first) === null) return first;
-    await replaceRecord(path, record);
+    await this.#records.replace(record);
     return record;
   }
 
@@ -161,10 +158,6 @@ export class DiskStore implements Store {
     return join(this.#root, "checkpoints", key, "checkpoint");
   }
 
-  #recordPath(key: string): string {
-    return join(this.#root, "records", `${key}.json`);
-  }
-
   #indexPath(experiment: string): string {
     return join(this.#root, "index", `${experiment}.json`);
   }
@@ -185,17 +178,6 @@ function isAlive(processId: number): boolean {
     return true;
   } catch (error) {
     return (error as { code?: string }).code !== "ESRCH";
-  }
-}
-
-function readText(path: string): string | null {
-  try {
-    return Deno.readTextFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw new EnvironmentError(`Cannot read "${path}": ${(error as Error).message}`, {
-      cause: error,
-    });
   }
 }
 

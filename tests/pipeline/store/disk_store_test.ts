@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { digestData } from "../../../pipeline/digest.ts";
 import { EnvironmentError } from "../../../pipeline/environment_error.ts";
 import type { StageRecord } from "../../../pipeline/store/record.ts";
+import { DiskStore } from "../../../pipeline/store/disk_store.ts";
 import { DamageError } from "../../../pipeline/store/store.ts";
 import { makeRecord } from "../fixtures/make_record.ts";
 import { overwrite, Workbench } from "../fixtures/workbench.ts";
@@ -181,4 +182,43 @@ Deno.test("DiskStore.writeIndex() is read again, and a torn index counts as an e
   assertMatch((await bench.list("index")).join(), /^bench\.json,other\.json$/);
   await Deno.writeTextFile(bench.path("index", "bench.json"), '{"a": "ab');
   assertEquals(await bench.store.readIndex("bench"), {});
+});
+
+Deno.test("DiskStore.commit() keeps the code of its records once, and reads it back with each", async () => {
+  await using bench = await Workbench.open();
+  const code = { sources: { "src/a.ts": "1" }, packages: ["a@1.0.0"] };
+  const first = await commit(bench, "41", code);
+  const second = await commit(bench, "42", { key: "cd".repeat(32), ...code });
+  assertEquals((await bench.list("codes")).length, 1);
+  for (const { standing } of [first, second]) {
+    assertEquals({ sources: standing.sources, packages: standing.packages }, code);
+    const read = await (await DiskStore.open(bench.results)).readRecord(standing.key);
+    assertEquals(read, standing);
+  }
+  await commit(bench, "43", { key: "ef".repeat(32), ...code, sources: { "src/a.ts": "2" } });
+  assertEquals((await bench.list("codes")).length, 2);
+});
+
+Deno.test("DiskStore.readRecord() takes a record whose code is damaged for none, and a commit mends both", async () => {
+  await using bench = await Workbench.open();
+  const { standing } = await commit(bench, "41", { packages: ["a@1.0.0"] });
+  const [name] = await bench.list("codes");
+  await Deno.writeTextFile(bench.path("codes", name), '{"sources": {}, "packages": ["b@1.0.0"]}');
+  const store = await DiskStore.open(bench.results);
+  assertEquals(await store.readRecord(KEY), null);
+
+  const attempt = await store.openAttempt(KEY);
+  const path = join(attempt.folder, "number.txt");
+  await Deno.writeTextFile(path, "41");
+  await store.commit(standing, { number: path });
+  await attempt.close();
+  assertEquals(await (await DiskStore.open(bench.results)).readRecord(KEY), standing);
+});
+
+Deno.test("DiskStore.readRecord() takes a record of another version for none", async () => {
+  await using bench = await Workbench.open();
+  const { standing } = await commit(bench, "41");
+  const path = bench.path("records", `${KEY}.json`);
+  await Deno.writeTextFile(path, JSON.stringify({ ...standing, schema: 1 }));
+  assertEquals(await bench.store.readRecord(KEY), null);
 });
