@@ -17,7 +17,7 @@ export interface BenchResults {
 
 /** Rates in 10^9 floating-point operations a second. */
 export interface RateResult {
-  /** The fastest competitor's product of two 1024 x 1024 matrices, in its fastest round. */
+  /** The fastest competitor's product of two 1024 x 1024 matrices, by its median. */
   readonly machineGflops: number;
   /** Operations of one DCGAN step, in 10^9. */
   readonly stepGflop: number;

@@ -64,6 +64,7 @@ export const WORKLOADS: readonly Work[] = [
     objective: "wasserstein",
     gradientPenalty: 10,
   },
+  { kind: "product", name: "product", label: "Matrix product, 1024³", side: 1024 },
   DCGAN_STEP,
   {
     ...DCGAN,
@@ -79,7 +80,6 @@ export const WORKLOADS: readonly Work[] = [
     shape: IMAGES,
     optimizer: { ...ADAM, learningRate: 1e-3, beta1: 0.9 },
   },
-  { kind: "product", name: "product", label: "Matrix product, 1024³", side: 1024 },
   {
     kind: "frechet",
     name: "frechet",

@@ -61,7 +61,7 @@ class CompiledGanSteps(GanSteps):
 
     def measure_discriminator(self, parameters, real, fake, mix=None):
         apply = lambda samples: functional_call(self.discriminator, parameters, samples)
-        loss = self.discriminator_objective(apply(real), apply(fake))
+        loss = self.discriminator_objective(*self.judge_both(apply, real, fake))
         if mix is None:
             return loss
         between = torch.lerp(fake, real, mix[:, None])
