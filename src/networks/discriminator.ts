@@ -20,12 +20,6 @@ export type DiscriminatorSettings =
     | { readonly kind: "dcgan"; readonly channels: readonly number[] }
   );
 
-/** A network that judges samples. */
-export interface Discriminator extends Network {
-  /** Whether a logit depends on the other samples of its batch: with batch normalisation or minibatch discrimination. */
-  readonly comparesSamples: boolean;
-}
-
 /** The layers below the last one: samples to features. */
 interface Body {
   readonly featureCount: number;
@@ -45,15 +39,11 @@ const PREFIX = "discriminator";
  * @param shape The shape of a sample.
  * @returns The network.
  */
-export function makeDiscriminator(
-  settings: DiscriminatorSettings,
-  shape: SampleShape,
-): Discriminator {
+export function makeDiscriminator(settings: DiscriminatorSettings, shape: SampleShape): Network {
   const body = settings.kind === "mlp" ? mlpBody(settings, shape) : dcganBody(settings, shape);
   const discrimination = settings.minibatchDiscrimination;
   const features = body.featureCount + (discrimination?.kernels ?? 0);
   return {
-    comparesSamples: settings.kind === "dcgan" || discrimination !== undefined,
     init: (key) => ({
       ...body.init(key),
       ...(discrimination === undefined ? {} : initMinibatchDiscrimination(

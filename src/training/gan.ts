@@ -1,11 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type AdamSettings, type AdamState, initAdam } from "../engine/optimizers/adam.ts";
 import type { Engine } from "../engine/engine.ts";
-import {
-  type Discriminator,
-  type DiscriminatorSettings,
-  makeDiscriminator,
-} from "../networks/discriminator.ts";
+import { type DiscriminatorSettings, makeDiscriminator } from "../networks/discriminator.ts";
 import { type GeneratorSettings, makeGenerator } from "../networks/generator.ts";
 import type { Network, Parameters, SampleShape } from "../networks/network.ts";
 import { type ObjectiveName, OBJECTIVES } from "../objectives/catalogue.ts";
@@ -38,7 +34,7 @@ export interface GanSettings {
 export interface Gan {
   readonly settings: GanSettings;
   readonly generator: Network;
-  readonly discriminator: Discriminator;
+  readonly discriminator: Network;
   readonly objective: Objective;
 }
 

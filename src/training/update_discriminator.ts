@@ -16,8 +16,8 @@ export interface DiscriminatorBatch {
 /**
  * One update of the discriminator. Pure, and differentiable by the fake samples and the parameters before.
  *
- * Real and fake samples go through it as batches of their own where it compares the samples of a batch, else as one, which
- * is the same and faster.
+ * Real and fake samples go through it as batches of their own, since batch normalisation and minibatch discrimination look
+ * at all of a batch.
  *
  * @param gan Networks, objective, settings.
  * @param player Parameters and optimiser before.
@@ -34,9 +34,7 @@ export function updateDiscriminator(
   const { optimizer, gradientPenalty } = gan.settings;
   const { loss, gradients, others } = differentiate(player.parameters, (discriminator) => {
     const discriminate = (samples: tf.Tensor) => gan.discriminator.apply(discriminator, samples);
-    const [realLogits, fakeLogits] = gan.discriminator.comparesSamples
-      ? [discriminate(batch.real), discriminate(batch.fake)]
-      : tf.split(discriminate(tf.concat([batch.real, batch.fake])), 2);
+    const [realLogits, fakeLogits] = [discriminate(batch.real), discriminate(batch.fake)];
     const own = gan.objective.discriminator(realLogits, fakeLogits);
     const penalty = gradientPenalty && batch.mix &&
       penalizeGradients(discriminate, { ...batch, mix: batch.mix });
