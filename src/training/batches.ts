@@ -9,6 +9,9 @@ export interface TrainingSet {
   readonly values: Uint8Array | Float32Array;
 }
 
+/** A pixel 0 … 255 as networks see it, in [-1, 1]. */
+const PIXEL_LEVELS = Float32Array.from({ length: 256 }, (_, pixel) => pixel / 127.5 - 1);
+
 /**
  * A batch drawn with replacement, by the stream "batch" of the seed.
  *
@@ -36,13 +39,16 @@ export function gatherSamples(set: TrainingSet, indices: ArrayLike<number>): tf.
   const { shape, values } = set;
   const width = values.length / set.count;
   const batch = new Float32Array(indices.length * width);
-  for (let row = 0; row < indices.length; row++) {
+  const isPoints = shape.kind === "points";
+  for (let row = 0, at = 0; row < indices.length; row++) {
     const from = indices[row] * width;
-    batch.set(values.subarray(from, from + width), row * width);
+    for (let element = 0; element < width; element++, at++) {
+      const value = values[from + element];
+      batch[at] = isPoints ? value : PIXEL_LEVELS[value];
+    }
   }
-  if (shape.kind === "points") return tf.tensor(batch, [indices.length, 2]);
-  for (let at = 0; at < batch.length; at++) batch[at] = batch[at] / 127.5 - 1;
-  return tf.tensor(batch, [indices.length, shape.size, shape.size, 1]);
+  const size = isPoints ? [2] : [shape.size, shape.size, 1];
+  return tf.tensor(batch, [indices.length, ...size]);
 }
 
 /** Latents z ~ N(0, I), [count, latentDim], of one draw of a stream. */

@@ -48,8 +48,8 @@ export function updateAdam(
 ): { parameters: Tensors; state: AdamState } {
   const { beta1, beta2, epsilon, learningRate } = settings;
   const updateCount = tf.add(state.updateCount, 1);
-  const firstCorrection = tf.sub(1, tf.pow(tf.scalar(beta1), updateCount));
-  const secondCorrection = tf.sqrt(tf.sub(1, tf.pow(tf.scalar(beta2), updateCount)));
+  const firstCorrection = complementOfPower(beta1, updateCount);
+  const secondCorrection = tf.sqrt(complementOfPower(beta2, updateCount));
   const rate = tf.div(tf.mul(learningRate, secondCorrection), firstCorrection);
   const floor = tf.mul(epsilon, secondCorrection);
   const firstMoment = mapTensors(
@@ -65,6 +65,17 @@ export function updateAdam(
     return tf.sub(parameter, tf.mul(rate, tf.div(firstMoment[name], scale)));
   });
   return { parameters: updated, state: { firstMoment, secondMoment, updateCount } };
+}
+
+/**
+ * 1 - base^exponent, as -expm1(exponent ln(base)): in float32, the difference 1 - 0.999 is right to four digits only, and
+ * each engine has others. ln(base) is the sum of two float32 numbers.
+ */
+function complementOfPower(base: number, exponent: tf.Tensor): tf.Tensor {
+  if (base === 0) return tf.onesLike(exponent);
+  const high = Math.fround(Math.log(base));
+  const low = Math.log(base) - high;
+  return tf.neg(tf.expm1(tf.add(tf.mul(exponent, high), tf.mul(exponent, low))));
 }
 
 /** old * decay + new * (1 - decay). */

@@ -14,10 +14,17 @@ const STEPS = 10;
 /** Of each logged number. Both engines compute in float32, and sum in another order: they differ by up to 5e-6. */
 const LOG_TOLERANCE = 2e-5;
 /**
+ * The same for the Wasserstein objective, which is chaotic here: on one engine, initial parameters that differ by 1e-7 of
+ * themselves lead to numbers that differ by up to 6e-3 after ten steps of a DCGAN. Between engines it is 2e-5.
+ */
+const WASSERSTEIN_LOG_TOLERANCE = 1e-4;
+/**
  * Of each parameter, in updates of Adam. An update has the size of the learning rate however small the gradient is, so
- * where a gradient is nearly zero its rounding is magnified: they differ by up to a fortieth of one update.
+ * where a gradient is nearly zero its rounding is magnified: they differ by up to a fortieth of one update
+ * in a GAN, and a sixth in the judge, whose ReLUs leave many of them so.
  */
 const UPDATE_TOLERANCE = 0.1;
+const JUDGE_UPDATE_TOLERANCE = 0.5;
 const LEARNING_RATE = 2e-4;
 /**
  * The critic's loss does not depend on the bias of its logit: that gradient is 1 - 1, whose rounding, some 1e-8, Adam would
@@ -81,6 +88,7 @@ for (const objective of Object.keys(OBJECTIVES) as (keyof typeof OBJECTIVES)[]) 
       const optimizer = objective === "wasserstein"
         ? { ...base.optimizer, epsilon: WASSERSTEIN_EPSILON }
         : base.optimizer;
+      const relative = objective === "wasserstein" ? WASSERSTEIN_LOG_TOLERANCE : LOG_TOLERANCE;
       const gan: GanSettings = { ...base, ...settings, objective, optimizer };
       const portable = await train(await open.portable(), gan, shape);
       const expected = await train(await open.tensorflow(), gan, shape);
@@ -88,11 +96,15 @@ for (const objective of Object.keys(OBJECTIVES) as (keyof typeof OBJECTIVES)[]) 
       portable.rows.forEach((row, step) => {
         row.forEach((value, column) => {
           const wanted = expected.rows[step][column];
-          const tolerance = LOG_TOLERANCE * Math.max(1e-3, Math.abs(wanted));
+          const tolerance = relative * Math.max(1e-3, Math.abs(wanted));
           assertAlmostEquals(value, wanted, tolerance, `step ${step + 1}, column ${column}`);
         });
       });
-      assertSameParameters(portable.parameters, expected.parameters, LEARNING_RATE);
+      assertSameParameters(
+        portable.parameters,
+        expected.parameters,
+        UPDATE_TOLERANCE * LEARNING_RATE,
+      );
     });
   }
 }
@@ -100,7 +112,7 @@ for (const objective of Object.keys(OBJECTIVES) as (keyof typeof OBJECTIVES)[]) 
 Deno.test(`portable takes ${STEPS} steps of the judge as tensorflow does`, async () => {
   const portable = await teachJudge(await open.portable());
   const expected = await teachJudge(await open.tensorflow());
-  assertSameParameters(portable, expected, 1e-3);
+  assertSameParameters(portable, expected, JUDGE_UPDATE_TOLERANCE * 1e-3);
 });
 
 for (const name of ["an MLP with minibatch discrimination", "a DCGAN with a gradient penalty"]) {
@@ -130,12 +142,12 @@ const base: Omit<GanSettings, "generator" | "discriminator"> = {
 function assertSameParameters(
   actual: Record<string, Float32Array>,
   expected: Record<string, Float32Array>,
-  learningRate: number,
+  tolerance: number,
 ): void {
   assertEquals(Object.keys(actual), Object.keys(expected));
   for (const [name, values] of Object.entries(actual)) {
     values.forEach((value, index) =>
-      assertAlmostEquals(value, expected[name][index], UPDATE_TOLERANCE * learningRate, name)
+      assertAlmostEquals(value, expected[name][index], tolerance, name)
     );
   }
 }
