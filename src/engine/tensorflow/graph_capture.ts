@@ -117,8 +117,11 @@ export class GraphCapture {
     }
     const shape = Array.from(dims.subarray(0, Math.max(rank, 0)), Number);
     if (rank < 0 || shape.some((size) => size < 0)) {
+      const known = rank < 0
+        ? "of unknown rank"
+        : `[${shape.map((size) => size < 0 ? "?" : size)}]`;
       throw new Error(
-        `Cannot capture "${output.type}": the shape of its output is not known before it runs. ` +
+        `Cannot capture "${output.type}": the shape of its output, ${known}, is not known before it runs. ` +
           `Use operations whose output shape follows from their inputs' shapes`,
       );
     }

@@ -4,7 +4,7 @@ import { bools, given, integers, normal, type OperationCases } from "../case.ts"
 const inputs = [normal(2, 3, 4)];
 
 const SHAPE_UNKNOWN =
-  `Cannot capture "UniqueV2": the shape of its output is not known before it runs.`;
+  `Cannot capture "UniqueV2": the shape of its output, [?], is not known before it runs.`;
 
 /** Operations that reduce or accumulate along axes. */
 export const REDUCTIONS: OperationCases = {
