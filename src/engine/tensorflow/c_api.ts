@@ -4,6 +4,7 @@
  * Source: `tensorflow/c/c_api.h`, `tensorflow/c/tf_tensor.h`, `tensorflow/c/eager/c_api.h` (TensorFlow 2.20).
  */
 import { dirname, join } from "node:path";
+import { keepLibraryLoaded } from "./keep_library_loaded.ts";
 import { SWITCHES } from "./switches.ts";
 
 /** `TF_Output`: an operation and the index of one of its outputs, passed by value. */
@@ -130,7 +131,9 @@ export function openLibrary(path: string): CApi {
     dirname(path),
     path.endsWith(".dylib") ? "libtensorflow_framework.2.dylib" : "libtensorflow_framework.so.2",
   );
-  return { ...load(framework, FRAMEWORK), ...load(path, CORE) };
+  const symbols = { ...load(framework, FRAMEWORK), ...load(path, CORE) };
+  for (const library of [framework, path]) keepLibraryLoaded(library);
+  return symbols;
 }
 
 function load<S extends Deno.ForeignLibraryInterface>(

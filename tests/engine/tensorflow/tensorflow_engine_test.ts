@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertLess, assertStringIncludes, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import type { Engine } from "../../../src/engine/engine.ts";
+import { ensureLibrary } from "../../../src/engine/library/ensure_library.ts";
 import { disposeTree } from "../../../src/engine/tensor_tree.ts";
 import { TensorFlowError } from "../../../src/engine/tensorflow/status.ts";
 import { openTestEngine } from "../open_test_engine.ts";
@@ -200,3 +201,27 @@ function nativeBytes(): number {
   const { rss, heapTotal } = Deno.memoryUsage();
   return rss - heapTotal;
 }
+
+Deno.test("a process that closes its engine ends well", async () => {
+  const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  const program = `
+    import { openTensorFlow } from ${url("../../../src/engine/tensorflow/tensorflow_engine.ts")};
+    import * as tf from "@tensorflow/tfjs";
+    const engine = openTensorFlow({ libraryPath: Deno.args[0], threads: 1 });
+    engine.compile("square", (x) => tf.matMul(x, x))(tf.ones([8, 8]));
+    engine.close();`;
+  const file = await Deno.makeTempFile({
+    dir: new URL(".", import.meta.url).pathname,
+    suffix: ".ts",
+  });
+  try {
+    await Deno.writeTextFile(file, program);
+    const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", file, await ensureLibrary(() => {})],
+      env: { TF_CPP_MIN_LOG_LEVEL: "3" },
+    }).output();
+    assertEquals(code, 0, new TextDecoder().decode(stderr));
+  } finally {
+    await Deno.remove(file);
+  }
+});

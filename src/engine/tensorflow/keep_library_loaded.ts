@@ -1,7 +1,7 @@
 /**
- * Keeps a native library in memory until the process ends. Deno runs each test file in an isolate of its own and unloads
- * the isolate's libraries with it; TensorFlow cannot be loaded twice by one process. So one reference is taken here, and
- * never given back.
+ * Keeps a native library in memory until the process ends. Deno unloads an isolate's libraries with the isolate, at the end
+ * of a program or of a test file; but TensorFlow cannot be loaded twice by one process, and version 2.21 crashes when it is
+ * unloaded after its context was closed. So one reference is taken here, and never given back.
  *
  * @param path Path of the library.
  */
