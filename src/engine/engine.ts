@@ -53,8 +53,8 @@ export type CompileMode = "graph" | "xla";
 export interface Compilation {
   /** Name of the step. */
   readonly step: string;
-  /** What runs it: `"eager"` where the engine captures nothing. */
-  readonly mode: CompileMode | "eager";
+  /** What runs it. */
+  readonly mode: CompileMode;
   /** Operations in the graph. */
   readonly operationCount: number;
   /** Time to trace the step. */

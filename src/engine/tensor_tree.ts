@@ -21,23 +21,6 @@ export function listTensors(tree: TensorTree): [path: string, tensor: tf.Tensor]
   );
 }
 
-/**
- * Makes a tree of the same shape with other tensors.
- *
- * @param tree The shape.
- * @param tensors The tensors in the order of {@linkcode listTensors}.
- * @returns The tree.
- */
-export function rebuildTree<T extends TensorTree>(tree: T, tensors: readonly tf.Tensor[]): T {
-  let at = 0;
-  function rebuild(node: TensorTree): TensorTree {
-    if (isTensor(node)) return tensors[at++];
-    const children = entriesOf(node).map(([name, child]) => [name, rebuild(child)] as const);
-    return Array.isArray(node) ? children.map(([, child]) => child) : Object.fromEntries(children);
-  }
-  return rebuild(tree) as T;
-}
-
 /** Frees every tensor of the trees. */
 export function disposeTree(...trees: readonly TensorTree[]): void {
   for (const tree of trees) {

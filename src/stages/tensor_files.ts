@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { listTensors, rebuildTree, type TensorTree } from "../engine/tensor_tree.ts";
+import { listTensors, type TensorTree } from "../engine/tensor_tree.ts";
+import { buildTree, describeTree } from "../engine/tree_signature.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import type { Parameters, SampleShape } from "../networks/network.ts";
@@ -22,7 +23,7 @@ export function restoreTree<T extends TensorTree>(
   stored: Readonly<Record<string, StoredTensor>>,
 ): T {
   const tensors = listTensors(tree).map(([path]) => toTensor(stored[`${prefix}/${path}`]));
-  return rebuildTree(tree, tensors);
+  return buildTree(describeTree(tree), tensors) as T;
 }
 
 /** Network parameters under a prefix of a safetensors file. */

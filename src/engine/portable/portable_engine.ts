@@ -1,7 +1,6 @@
-import * as tf from "@tensorflow/tfjs";
 import { version_wasm } from "@tensorflow/tfjs-backend-wasm";
-import type { Engine, Step } from "../engine.ts";
-import { listTensors, rebuildTree, type TensorTree } from "../tensor_tree.ts";
+import type { Engine } from "../engine.ts";
+import { runTidily } from "../run_tidily.ts";
 import { registerBackend, removeBackend } from "./tfjs_backend.ts";
 
 /** How {@linkcode openPortable} opens the engine. */
@@ -37,24 +36,5 @@ export async function openPortable(_options: PortableOptions): Promise<Engine> {
     listCompilations: () => [],
     tensorCount: () => backend.numDataIds(),
     close: removeBackend,
-  };
-}
-
-/** Frees what a step makes but its result; the result shares no tensor with the arguments, which the caller frees. */
-function runTidily<A extends readonly TensorTree[], R extends TensorTree>(
-  step: Step<A, R>,
-): Step<A, R> {
-  return (...args) => {
-    const owned = new Set(listTensors(args).map(([, tensor]) => tensor));
-    const run = () => {
-      const result = step(...args);
-      const tensors = listTensors(result).map(([, tensor]) => {
-        if (owned.has(tensor)) return tf.clone(tensor);
-        owned.add(tensor);
-        return tensor;
-      });
-      return rebuildTree(result, tensors) as unknown as tf.TensorContainer;
-    };
-    return tf.tidy(run) as unknown as R;
   };
 }

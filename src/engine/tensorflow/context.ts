@@ -4,7 +4,7 @@ import type { CApi, Pointer } from "./c_api.ts";
 import { fromCString } from "./c_string.ts";
 import type { GpuOptions } from "./gpu_options.ts";
 import { holdToRepeat } from "./hold_to_repeat.ts";
-import { encodeVarints } from "./protobuf.ts";
+import { encodeMessage, encodeVarints } from "./protobuf.ts";
 import { Status } from "./status.ts";
 
 /** An eager context: the C functions, their status, and the devices that run operations. */
@@ -85,12 +85,6 @@ function encodeConfig(
     ...encodeMessage(GPU_OPTIONS, encodeVarints({ [ALLOW_GROWTH]: 1 })),
     ...(gpu.enabled === false ? encodeMessage(DEVICE_COUNT, NO_GPU) : []),
   );
-}
-
-/** A field that holds a message, or text. */
-function encodeMessage(field: number, message: ArrayLike<number>): number[] {
-  const LENGTH_DELIMITED = 2;
-  return [(field << 3) | LENGTH_DELIMITED, message.length, ...Array.from(message)];
 }
 
 function listDeviceTypes(api: CApi, context: Pointer, status: Status): string[] {

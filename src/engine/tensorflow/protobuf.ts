@@ -42,6 +42,16 @@ export function encodeVarints(fields: Readonly<Record<number, number>>): Uint8Ar
 }
 
 /**
+ * Encodes a field that holds a message, or text.
+ *
+ * @param number The field, 1 to 15.
+ * @param message Its bytes, fewer than 128.
+ */
+export function encodeMessage(number: number, message: ArrayLike<number>): number[] {
+  return [(number << 3) | BYTES, message.length, ...Array.from(message)];
+}
+
+/**
  * Reads the fields of a message, in order; fixed-width fields are passed over.
  *
  * @param message The bytes.

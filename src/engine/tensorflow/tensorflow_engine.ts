@@ -1,6 +1,5 @@
-import * as tf from "@tensorflow/tfjs";
-import type { Compilation, Engine, EngineDescription, Step } from "../engine.ts";
-import type { TensorTree } from "../tensor_tree.ts";
+import type { Compilation, Engine, EngineDescription } from "../engine.ts";
+import { runTidily } from "../run_tidily.ts";
 import { Binding } from "./binding.ts";
 import { openLibrary } from "./c_api.ts";
 import type { GpuOptions } from "./gpu_options.ts";
@@ -51,7 +50,7 @@ export function openTensorFlow(options: TensorFlowOptions): Engine {
   return {
     description,
     compile: (name, step, { mode = "graph" } = {}) =>
-      capture ? makeCapturedStep({ name, step, mode }, parts) : makeEagerStep(step),
+      capture ? makeCapturedStep({ name, step, mode }, parts) : runTidily(step),
     listCompilations: () => compilations,
     tensorCount: () => binding.getNumOfTensors(),
     close: () => {
@@ -59,10 +58,4 @@ export function openTensorFlow(options: TensorFlowOptions): Engine {
       closeContext(context);
     },
   };
-}
-
-function makeEagerStep<A extends readonly TensorTree[], R extends TensorTree>(
-  step: Step<A, R>,
-): Step<A, R> {
-  return (...args) => tf.tidy(() => step(...args) as unknown as tf.TensorContainer) as unknown as R;
 }

@@ -225,3 +225,15 @@ Deno.test("a process that closes its engine ends well", async () => {
     await Deno.remove(file);
   }
 });
+
+Deno.test("an eager step shares no tensor between arguments and result, so that both can be freed", async () => {
+  const engine = await openTestEngine({ capture: false });
+  try {
+    const x = tf.tensor([1, 2]);
+    const result = engine.compile("step", (x: tf.Tensor) => ({ x, twice: [x, x] }))(x);
+    disposeTree(x, result.x, result.twice[0]);
+    assertEquals([...result.twice[1].dataSync()], [1, 2]);
+  } finally {
+    engine.close();
+  }
+});
