@@ -46,7 +46,7 @@ export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Wo
     return {
       real: [drawBatch(set, { seed: SEED, draw: step, batchSize })],
       latents: [latents("latents/discriminator"), latents("latents/generator")],
-      mixes: work.gradientPenalty === undefined ? [] : [mix(), mix()],
+      mixes: work.gradientPenalty === undefined ? [] : [mix()],
     };
   }
 

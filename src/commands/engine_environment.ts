@@ -1,9 +1,7 @@
 import type { RunEvent } from "../../pipeline/mod.ts";
 import { chooseEngine } from "./choose_engine.ts";
 import type { CommandOptions } from "./options.ts";
-
-/** Share of the download between two lines about it. */
-const REPORT_SHARE = 0.1;
+import { thinProgress } from "./thin_progress.ts";
 
 /**
  * The environment of stages that compute: the engine's name; its library, fetched on the first run of a machine, if it has
@@ -15,13 +13,10 @@ export async function chooseEnvironment(
   options: Pick<CommandOptions, "engine">,
   onEvent: (event: RunEvent) => void,
 ): Promise<Record<string, string>> {
-  let toldLine = "";
-  let toldShare = -Infinity;
-  const { engine, library, environment } = await chooseEngine(options.engine, (line, share = 0) => {
-    if (line === toldLine && share - toldShare < REPORT_SHARE) return;
-    [toldLine, toldShare] = [line, share];
-    onEvent({ type: "log", message: share > 0 ? `${line} ${Math.round(share * 100)} %` : line });
-  });
+  const { engine, library, environment } = await chooseEngine(
+    options.engine,
+    thinProgress((message) => onEvent({ type: "log", message })),
+  );
   const checkpointSeconds = Deno.env.get("ASSAY_CHECKPOINT_SECONDS");
   return {
     ...(checkpointSeconds === undefined ? {} : { ASSAY_CHECKPOINT_SECONDS: checkpointSeconds }),

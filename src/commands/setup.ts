@@ -5,11 +5,10 @@ import { fetchCudaLibrary } from "../engine/library/fetch_cuda_library.ts";
 import type { SetupProgress } from "../engine/library/fetch_library.ts";
 import { prepareGpu } from "../engine/library/prepare_gpu.ts";
 import { formatToolHelp, parseToolOptions, type ToolDescription } from "./tool_options.ts";
+import { formatProgress, thinProgress } from "./thin_progress.ts";
 import { UsageError } from "./usage_error.ts";
 
 const DONE = 0;
-/** Share of the download between two plain lines about it. */
-const PLAIN_SHARE = 0.1;
 
 const SETUP: ToolDescription = {
   verb: "setup",
@@ -65,24 +64,19 @@ async function fetchCuda(report: SetupProgress): Promise<string> {
   return await fetchCudaLibrary(library, report);
 }
 
-/** A line that is written anew on a terminal; else a line for each thing that is done, and for each tenth of all. */
+/** A line that is written anew on a terminal; else lines for a log. */
 function makeProgress(): { report: SetupProgress; close: () => void } {
-  const isTerminal = Deno.stderr.isTerminal();
   const write = (text: string) => Deno.stderr.writeSync(new TextEncoder().encode(text));
-  let [told, toldShare, isOpen] = ["", -Infinity, false];
-  const report: SetupProgress = (line, share = 0) => {
-    const text = share > 0 ? `${line} ${Math.floor(share * 100)} %` : line;
-    if (isTerminal) {
-      const { columns } = Deno.consoleSize();
-      write(`\r\x1b[K${text.slice(0, columns - 1)}`);
-      isOpen = true;
-    } else if (line !== told || share - toldShare >= PLAIN_SHARE) {
-      [told, toldShare] = [line, share];
-      write(`${text}\n`);
-    }
-  };
+  if (!Deno.stderr.isTerminal()) {
+    return { report: thinProgress((line) => write(`${line}\n`)), close: () => {} };
+  }
+  let isOpen = false;
   return {
-    report,
+    report: (line, share) => {
+      const { columns } = Deno.consoleSize();
+      write(`\r\x1b[K${formatProgress(line, share).slice(0, columns - 1)}`);
+      isOpen = true;
+    },
     close: () => {
       if (isOpen) write("\n");
       isOpen = false;

@@ -11,7 +11,7 @@ export type StepInput = {
   readonly real: readonly tf.Tensor[];
   /** Latents [batchSize, latentDim], k + 1 batches. */
   readonly latents: readonly tf.Tensor[];
-  /** Where the gradient penalty looks, uniform in [0, 1), [batchSize], k + 1 batches; none without a penalty. */
+  /** Where the gradient penalty looks, uniform in [0, 1), [batchSize], k batches, and one more to look ahead through; none without a penalty. */
   readonly mixes: readonly tf.Tensor[];
 };
 

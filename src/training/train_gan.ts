@@ -93,7 +93,7 @@ function drawInput(
   { data, seed }: { data: TrainingSet; seed: number },
   step: number,
 ): StepInput {
-  const { batchSize, latentDim, discriminatorSteps, gradientPenalty } = gan.settings;
+  const { batchSize, latentDim, discriminatorSteps, gradientPenalty, unrolledSteps } = gan.settings;
   const latents = (stream: string, draw: number): tf.Tensor =>
     drawLatents({ seed, stream, draw }, { count: batchSize, latentDim });
   const mix = (stream: string, draw: number): tf.Tensor =>
@@ -110,7 +110,7 @@ function drawInput(
     ],
     mixes: gradientPenalty === undefined ? [] : [
       ...updates.map((draw) => mix("mix/discriminator", draw)),
-      mix("mix/generator", step - 1),
+      ...(unrolledSteps ? [mix("mix/generator", step - 1)] : []),
     ],
   };
 }
