@@ -86,15 +86,15 @@ export function dcganGenerator(
   };
 }
 
-/** Parameters of the convolutions of {@linkcode applyConvolutions}. */
+/** Parameters of the convolutions of {@linkcode applyConvolutions}, for images of `inputs` channels. */
 export function initConvolutions(
   key: DrawKey,
   prefix: string,
-  channels: readonly number[],
+  { channels, inputs: first }: DcganSettings & { inputs: number },
 ): Parameters {
   const layers = channels.map((outputs, index) => {
     const name = `${prefix}/conv_${index + 1}`;
-    const inputs = index === 0 ? 1 : channels[index - 1];
+    const inputs = index === 0 ? first : channels[index - 1];
     return {
       ...initKernel(key, `${name}/kernel`, [KERNEL_SIZE, KERNEL_SIZE, inputs, outputs]),
       ...(index === 0
@@ -111,7 +111,7 @@ export function initConvolutions(
  *
  * @param parameters Holds their parameters.
  * @param prefix Prefix of their names.
- * @param x Images `[n, size, size, 1]`.
+ * @param x Images `[n, size, size, inputs]`.
  * @param channels Channels of each convolution.
  * @returns Flat features `[n, inner * inner * last channels]`.
  */

@@ -1,22 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
 import type { DrawKey } from "../engine/random.ts";
-import type { Activation } from "./activation.ts";
 import { applyConvolutions, countFeatures, DCGAN_KERNEL_SCALE, initConvolutions } from "./dcgan.ts";
 import { applyDense, initDense } from "./dense.ts";
-import { glorot } from "./initialize.ts";
+import { applyHidden, initHidden, kernelScale, type MlpSettings } from "./hidden_layers.ts";
 import {
   applyMinibatchDiscrimination,
   initMinibatchDiscrimination,
   type MinibatchDiscrimination,
 } from "./minibatch_discrimination.ts";
-import { applyHidden, initLayers } from "./mlp.ts";
 import { countElements, type Network, type Parameters, type SampleShape } from "./network.ts";
 
 /** What a spec says of a discriminator. */
 export type DiscriminatorSettings =
   & { readonly minibatchDiscrimination?: MinibatchDiscrimination }
   & (
-    | { readonly kind: "mlp"; readonly hidden: readonly number[]; readonly activation: Activation }
+    | { readonly kind: "mlp" } & MlpSettings
     | { readonly kind: "dcgan"; readonly channels: readonly number[] }
   );
 
@@ -37,10 +35,17 @@ const PREFIX = "discriminator";
  *
  * @param settings Network and options of the spec.
  * @param shape The shape of a sample.
+ * @param packing How many samples it sees joined as one, by {@linkcode packSamples}.
  * @returns The network.
  */
-export function makeDiscriminator(settings: DiscriminatorSettings, shape: SampleShape): Network {
-  const body = settings.kind === "mlp" ? mlpBody(settings, shape) : dcganBody(settings, shape);
+export function makeDiscriminator(
+  settings: DiscriminatorSettings,
+  shape: SampleShape,
+  packing = 1,
+): Network {
+  const body = settings.kind === "mlp"
+    ? mlpBody(settings, countElements(shape) * packing)
+    : dcganBody(settings, shape, packing);
   const discrimination = settings.minibatchDiscrimination;
   const features = body.featureCount + (discrimination?.kernels ?? 0);
   return {
@@ -72,26 +77,26 @@ export function makeDiscriminator(settings: DiscriminatorSettings, shape: Sample
 
 function mlpBody(
   settings: Extract<DiscriminatorSettings, { kind: "mlp" }>,
-  shape: SampleShape,
+  inputs: number,
 ): Body {
-  const sizes = [countElements(shape), ...settings.hidden];
   return {
-    featureCount: sizes[sizes.length - 1],
-    init: (key) => initLayers(key, PREFIX, sizes),
+    featureCount: settings.hidden[settings.hidden.length - 1],
+    init: (key) => initHidden(key, PREFIX, inputs, settings),
     apply: (parameters, x) =>
-      applyHidden(parameters, PREFIX, tf.reshape(x, [x.shape[0], sizes[0]]), settings),
-    topScale: (features) => glorot(features, 1),
+      applyHidden(parameters, PREFIX, tf.reshape(x, [x.shape[0], inputs]), settings),
+    topScale: (features) => kernelScale(settings, features, 1),
   };
 }
 
 function dcganBody(
   settings: Extract<DiscriminatorSettings, { kind: "dcgan" }>,
   shape: SampleShape,
+  packing: number,
 ): Body {
   if (shape.kind !== "images") throw new RangeError("Cannot convolve points: DCGAN takes images");
   return {
     featureCount: countFeatures(shape.size, settings.channels),
-    init: (key) => initConvolutions(key, PREFIX, settings.channels),
+    init: (key) => initConvolutions(key, PREFIX, { channels: settings.channels, inputs: packing }),
     apply: (parameters, x) => applyConvolutions(parameters, PREFIX, x, settings.channels),
     topScale: () => DCGAN_KERNEL_SCALE,
   };

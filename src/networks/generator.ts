@@ -1,11 +1,11 @@
-import type { Activation } from "./activation.ts";
 import { dcganGenerator } from "./dcgan.ts";
+import type { MlpSettings } from "./hidden_layers.ts";
 import { mlpGenerator } from "./mlp.ts";
 import type { Network, SampleShape } from "./network.ts";
 
 /** What a spec says of a generator. */
 export type GeneratorSettings =
-  | { readonly kind: "mlp"; readonly hidden: readonly number[]; readonly activation: Activation }
+  | { readonly kind: "mlp" } & MlpSettings
   | { readonly kind: "dcgan"; readonly channels: readonly number[] };
 
 /**

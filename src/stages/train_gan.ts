@@ -73,5 +73,9 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const timing = writeCsv(["step", "step_ms"], progress.timing);
   await Deno.writeTextFile(context.output("timing"), timing);
   await Deno.writeTextFile(context.output("outcome"), JSON.stringify(outcome));
-  return { facts: { ...describeEngine(engine), loop }, diverged: divergence?.reason };
+  const samplesPerBatch = settings.batchSize * (settings.packing ?? 1);
+  return {
+    facts: { ...describeEngine(engine), loop, samplesPerBatch },
+    diverged: divergence?.reason,
+  };
 }

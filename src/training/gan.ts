@@ -11,7 +11,7 @@ import type { Objective } from "../objectives/objective.ts";
 export interface GanSettings {
   /** Numbers in a latent vector. */
   readonly latentDim: number;
-  /** Samples in a batch. */
+  /** Inputs of the discriminator in a batch, each of `packing` samples. */
   readonly batchSize: number;
   /** Generator updates. */
   readonly stepCount: number;
@@ -22,6 +22,8 @@ export interface GanSettings {
   readonly gradientPenalty?: { readonly weight: number };
   /** How far the generator looks ahead, see {@linkcode takeStep}. Absent: not at all. */
   readonly unrolledSteps?: number;
+  /** Samples that the discriminator sees joined as one, see {@linkcode packSamples}. Absent: 1. */
+  readonly packing?: number;
   readonly optimizer: AdamSettings & {
     readonly kind: "adam";
     readonly learningRate: { readonly generator: number; readonly discriminator: number };
@@ -61,7 +63,7 @@ export function makeGan(settings: GanSettings, shape: SampleShape): Gan {
   return {
     settings,
     generator: makeGenerator(settings.generator, { latentDim: settings.latentDim, shape }),
-    discriminator: makeDiscriminator(settings.discriminator, shape),
+    discriminator: makeDiscriminator(settings.discriminator, shape, settings.packing),
     objective: OBJECTIVES[settings.objective],
   };
 }

@@ -4,12 +4,13 @@ import { updateAdam } from "../engine/optimizers/adam.ts";
 import type { Parameters } from "../networks/network.ts";
 import { type DiscriminatorBatch, updateDiscriminator } from "./update_discriminator.ts";
 import { type Gan, type GanState, LOGGED } from "./gan.ts";
+import { packSamples } from "./pack_samples.ts";
 
 /** What a step consumes: one batch and one latent batch for each discriminator update, and one more for the generator. */
 export type StepInput = {
-  /** Real samples, k batches. */
+  /** Real samples [batchSize * packing, …], k batches. */
   readonly real: readonly tf.Tensor[];
-  /** Latents [batchSize, latentDim], k + 1 batches. */
+  /** Latents [batchSize * packing, latentDim], k + 1 batches. */
   readonly latents: readonly tf.Tensor[];
   /** Where the gradient penalty looks, uniform in [0, 1), [batchSize], k batches, and one more to look ahead through; none without a penalty. */
   readonly mixes: readonly tf.Tensor[];
@@ -19,7 +20,8 @@ export type StepInput = {
  * One training step: k discriminator updates, then one generator update, each on latents of its own.
  *
  * With `unrolledSteps`, the generator's loss is taken against the discriminator that would come of so many further updates
- * on the batch at hand, and its gradient runs through these updates; they are then forgotten.
+ * on the batch at hand, and its gradient runs through these updates; they are then forgotten. With `packing`, the
+ * discriminator tells packs of real samples from packs of made ones.
  *
  * A pure function of state and input, so that an engine can capture it whole.
  *
@@ -35,10 +37,10 @@ export function takeStep(
   state: GanState,
   input: StepInput,
 ): { state: GanState; log: tf.Tensor } {
-  const { optimizer } = gan.settings;
+  const { optimizer, packing = 1 } = gan.settings;
   const batchAt = (index: number, generator: Parameters): DiscriminatorBatch => ({
-    real: input.real[Math.min(index, input.real.length - 1)],
-    fake: gan.generator.apply(generator, input.latents[index]),
+    real: packSamples(input.real[Math.min(index, input.real.length - 1)], packing),
+    fake: packSamples(gan.generator.apply(generator, input.latents[index]), packing),
     mix: input.mixes[index],
   });
   const before = { parameters: state.discriminator, optimizer: state.discriminatorOptimizer };

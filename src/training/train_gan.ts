@@ -93,9 +93,11 @@ function drawInput(
   { data, seed }: { data: TrainingSet; seed: number },
   step: number,
 ): StepInput {
-  const { batchSize, latentDim, discriminatorSteps, gradientPenalty, unrolledSteps } = gan.settings;
+  const { batchSize, latentDim, discriminatorSteps, gradientPenalty, unrolledSteps, packing = 1 } =
+    gan.settings;
+  const count = batchSize * packing;
   const latents = (stream: string, draw: number): tf.Tensor =>
-    drawLatents({ seed, stream, draw }, { count: batchSize, latentDim });
+    drawLatents({ seed, stream, draw }, { count, latentDim });
   const mix = (stream: string, draw: number): tf.Tensor =>
     drawMix({ seed, stream, draw }, batchSize);
   const updates = Array.from(
@@ -103,7 +105,7 @@ function drawInput(
     (_, index) => (step - 1) * discriminatorSteps + index,
   );
   return {
-    real: updates.map((draw) => drawBatch(data, { seed, draw, batchSize })),
+    real: updates.map((draw) => drawBatch(data, { seed, draw, batchSize: count })),
     latents: [
       ...updates.map((draw) => latents("latents/discriminator", draw)),
       latents("latents/generator", step - 1),

@@ -9,6 +9,7 @@ import {
   applyMinibatchDiscrimination,
   initMinibatchDiscrimination,
 } from "../../src/networks/minibatch_discrimination.ts";
+import { packSamples } from "../../src/training/pack_samples.ts";
 import { checkGradients, weighOutput } from "../engine/check_gradients.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
 
@@ -55,6 +56,14 @@ const discrimination = { kernels: 3, dimensions: 2, reduction: "sum" } as const;
 const generators = {
   "an MLP of images": [{ kind: "mlp", hidden: [6, 5], activation: "leaky-relu" }, images],
   "an MLP of points": [{ kind: "mlp", hidden: [6, 5], activation: "relu" }, points],
+  "an MLP with tanh": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
+  "an MLP with batch normalisation": [{
+    kind: "mlp",
+    hidden: [6, 5],
+    activation: "relu",
+    batchNorm: true,
+    initialStandardDeviation: 0.5,
+  }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [4, 3] }, images],
 } as const;
 for (const [name, [settings, shape]] of Object.entries(generators)) {
@@ -76,6 +85,15 @@ const discriminators = {
     activation: "relu",
     minibatchDiscrimination: discrimination,
   }, points],
+  "an MLP with maxout": [{ kind: "mlp", hidden: [6, 5], activation: "maxout", pieces: 3 }, points],
+  "an MLP with maxout and batch normalisation": [{
+    kind: "mlp",
+    hidden: [4],
+    activation: "maxout",
+    pieces: 2,
+    batchNorm: true,
+  }, points],
+  "an MLP with tanh": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [3, 4] }, images],
   "a DCGAN with minibatch discrimination": [{
     kind: "dcgan",
@@ -90,6 +108,21 @@ for (const [name, [settings, shape]] of Object.entries(discriminators)) {
     checkGradients(
       { ...discriminator.init(key), x },
       (p) => weighOutput(discriminator.apply(p, p.x)),
+    );
+  });
+}
+
+for (
+  const [name, shape, x] of [["points", points, [6, 2]], ["images", images, [6, 8, 8, 1]]] as const
+) {
+  Deno.test(`packSamples() of ${name} has the gradient of finite differences, through a discriminator of packs`, () => {
+    const settings = shape.kind === "points"
+      ? discriminators["an MLP with maxout"][0]
+      : discriminators["a DCGAN"][0];
+    const discriminator = makeDiscriminator(settings, shape, 2);
+    checkGradients(
+      { ...discriminator.init(key), x: draw("x", [...x]) },
+      (p) => weighOutput(discriminator.apply(p, packSamples(p.x, 2))),
     );
   });
 }

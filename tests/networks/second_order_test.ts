@@ -27,6 +27,8 @@ const discriminators = {
     activation: "relu",
     minibatchDiscrimination,
   }, points],
+  "a tanh MLP": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
+  "a maxout MLP": [{ kind: "mlp", hidden: [6, 5], activation: "maxout", pieces: 3 }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [2, 3] }, images],
 } as const;
 
@@ -81,6 +83,10 @@ const unrolled: [keyof typeof OBJECTIVES, string, Critic, steps: number, penalty
   ["minimax", "gradient descent", "a leaky MLP", 3, 0],
   ["minimax", "Adam", "a leaky MLP", 3, 0],
   ["non-saturating", "gradient descent", "a ReLU MLP with minibatch discrimination", 3, 0],
+  ["non-saturating", "gradient descent", "a tanh MLP", 3, 0],
+  ["non-saturating", "Adam", "a tanh MLP", 5, 0],
+  ["non-saturating", "gradient descent", "a maxout MLP", 3, 0],
+  ["non-saturating", "Adam", "a maxout MLP", 5, 0],
   ["non-saturating", "gradient descent", "a DCGAN", 2, 0],
   ["non-saturating", "Adam", "a leaky MLP", 10, 0],
   ["non-saturating", "Adam", "a ReLU MLP with minibatch discrimination", 3, 0],

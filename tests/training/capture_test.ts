@@ -56,7 +56,21 @@ const gans: Record<string, [GanSettings, SampleShape]> = {
     { ...base, generator: mlp, discriminator: mlp, unrolledSteps: 3 },
     points,
   ],
+  "pairs, maxout against batch normalisation": [{
+    ...base,
+    packing: 2,
+    generator: { ...mlp, activation: "relu", batchNorm: true },
+    discriminator: { ...mlp, activation: "maxout", pieces: 5 },
+  }, points],
+  "two unrolled steps on triples of tanh MLPs": [{
+    ...base,
+    packing: 3,
+    unrolledSteps: 2,
+    generator: { ...mlp, activation: "tanh" },
+    discriminator: { ...mlp, activation: "tanh" },
+  }, points],
   "a DCGAN": [{ ...base, generator, discriminator }, images],
+  "a DCGAN of pairs": [{ ...base, packing: 2, generator, discriminator }, images],
   "a DCGAN with minibatch discrimination": [{
     ...base,
     generator,
