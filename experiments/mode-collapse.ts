@@ -41,9 +41,11 @@ export default defineExperiment({
     { metric: "frechet_distance", better: "minibatch-discrimination", than: "vanilla" },
     { metric: "frechet_distance", better: "dcgan", than: "vanilla" },
   ],
-  quick: {
-    seeds: [1],
-    base: { stepCount: 200 },
-    evaluation: { sampleCount: 1_000, curveSampleCount: 500, every: 100 },
+  presets: {
+    quick: {
+      seeds: [1],
+      base: { stepCount: 200 },
+      evaluation: { sampleCount: 1_000, curveSampleCount: 500, every: 100 },
+    },
   },
 });

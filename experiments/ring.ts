@@ -33,9 +33,11 @@ export default defineExperiment({
     { metric: "high_quality_share", better: "minibatch-discrimination", than: "vanilla" },
     { metric: "reverse_kl", better: "minibatch-discrimination", than: "vanilla" },
   ],
-  quick: {
-    seeds: [1],
-    base: { stepCount: 1_000 },
-    evaluation: { sampleCount: 1_000, curveSampleCount: 500, every: 250 },
+  presets: {
+    quick: {
+      seeds: [1],
+      base: { stepCount: 1_000 },
+      evaluation: { sampleCount: 1_000, curveSampleCount: 500, every: 250 },
+    },
   },
 });

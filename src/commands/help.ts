@@ -21,6 +21,7 @@ export function formatHelp(): string {
     "Examples",
     "  deno task run experiments/mode-collapse.ts",
     "  deno task run experiments/mode-collapse.ts --quick",
+    "  deno task run experiments/ring-published.ts --preset faithful --seeds 1",
     "  deno task run experiments/ring.ts --seeds 1-10 --jobs 4",
     "  deno task plan experiments/mode-collapse.ts --json",
     "",

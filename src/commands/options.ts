@@ -19,7 +19,8 @@ export const OPTIONS: Readonly<Record<string, OptionDescription>> = {
   engine: { value: "NAME", help: `auto, ${ENGINE_NAMES.join(", ")} (default: auto)` },
   seeds: { value: "LIST", help: "other seeds than the spec's, such as 1-10 or 1,2,5" },
   only: { value: "KIND", help: "this kind of stage, and what it needs" },
-  quick: { help: "the spec's quick setting: fewer steps and seeds, in a report of its own" },
+  preset: { value: "NAME", help: "a preset of the spec, with a report of its own" },
+  quick: { help: "--preset quick: fewer steps and seeds" },
   rerun: { help: "compute again what is cached (with --only: that kind)" },
   "keep-going": { help: "after a failure, go on with what does not depend on it" },
   "dry-run": { help: "say what would run, and why; run nothing" },
@@ -39,7 +40,8 @@ export interface CommandOptions {
   readonly engine: EngineName | "auto";
   readonly seeds?: number[];
   readonly only?: string;
-  readonly quick: boolean;
+  /** Which of the spec's presets; absent: none. `--quick` is the one called "quick". */
+  readonly preset?: string;
   readonly rerun: boolean;
   readonly keepGoing: boolean;
   readonly dryRun: boolean;
@@ -84,7 +86,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     engine: parseEngine(text("engine")),
     seeds: text("seeds") === undefined ? undefined : parseSeeds(text("seeds")!),
     only: parseOnly(text("only")),
-    quick: parsed.quick === true,
+    preset: choosePreset(text("preset"), parsed.quick === true),
     rerun: parsed.rerun === true,
     keepGoing: parsed["keep-going"] === true,
     dryRun: parsed["dry-run"] === true,
@@ -102,6 +104,12 @@ function refuseUnknown(argument: string): never {
       closest(name, Object.keys(OPTIONS))
     }`,
   );
+}
+
+function choosePreset(name: string | undefined, isQuick: boolean): string | undefined {
+  if (!isQuick) return name;
+  if (name === undefined || name === "quick") return "quick";
+  throw new UsageError(`Cannot read "--quick": --preset is "${name}"; one of the two is wanted`);
 }
 
 function parseJobs(text: string | undefined): number {

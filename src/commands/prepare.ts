@@ -21,7 +21,7 @@ import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
 /** An experiment ready to run: checked, expanded and planned. */
 export interface PreparedExperiment {
   readonly experiment: Experiment;
-  /** Name of its view folder and of its index: the experiment's, with `.quick` for the quick setting. */
+  /** Name of its view folder and of its index: the experiment's, and with a preset `.<preset>` behind it. */
   readonly viewName: string;
   readonly results: string;
   readonly project: Project;
@@ -43,9 +43,9 @@ export async function prepareExperiment(
   spec: string,
   options: CommandOptions,
 ): Promise<PreparedExperiment> {
-  const { quick, seeds, only, rerun } = options;
+  const { preset, seeds, only, rerun } = options;
   const experiment = await loadExperiment(resolveTyped(spec), {
-    quick,
+    ...(preset === undefined ? {} : { preset }),
     ...(seeds === undefined ? {} : { seeds }),
   });
   const mnistFiles = experiment.dataset.kind === "mnist" ? locateMnist() : undefined;
@@ -59,7 +59,7 @@ export async function prepareExperiment(
     project,
     cachePath: store.fingerprintsPath,
   });
-  const viewName = quick ? `${experiment.name}.quick` : experiment.name;
+  const viewName = preset === undefined ? experiment.name : `${experiment.name}.${preset}`;
   const plan = await planGraph(graph, {
     experiment: viewName,
     store,

@@ -103,13 +103,17 @@ function summarize(comparison: Comparison, results: readonly StageResult[]): unk
   };
 }
 
+function formatPreset(name: string): string {
+  return name === "quick" ? "--quick" : `--preset ${name}`;
+}
+
 function collectFacts(
   prepared: PreparedExperiment,
   results: readonly StageResult[],
   options: CommandOptions,
 ): RunFacts {
   const switches = [
-    ...(options.quick ? ["--quick"] : []),
+    ...(options.preset === undefined ? [] : [formatPreset(options.preset)]),
     ...(options.seeds === undefined ? [] : [`--seeds ${options.seeds.join(",")}`]),
   ];
   return {

@@ -2,8 +2,8 @@ import { checkClaims } from "./check_claims.ts";
 import { checkExtends } from "./check_extends.ts";
 import { checkFolderName, checkVariantNames } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
+import { checkPresets } from "./check_presets.ts";
 import { checkSeeds } from "./check_seeds.ts";
-import { quoteNames, suggestNearest } from "./find_nearest.ts";
 import { isObject } from "./json.ts";
 import type { Problem } from "./problem.ts";
 
@@ -21,12 +21,12 @@ const SPACES: Readonly<Record<string, "images" | "points">> = {
  */
 export function checkLinks(value: unknown): Problem[] {
   if (!isObject(value)) return [];
-  const { name, dataset, seeds, variants, claims, quick } = value;
+  const { name, dataset, seeds, variants, claims, presets } = value;
   const problems: Problem[] = [];
   if (typeof name === "string" && name.trim() !== "") {
     problems.push(...checkFolderName(name, ["name"]));
   }
-  problems.push(...checkMixture(dataset));
+  problems.push(...checkMixture(dataset, ["dataset"]));
   if (Array.isArray(seeds)) problems.push(...checkSeeds(seeds, ["seeds"]));
   const names = isObject(variants) ? Object.keys(variants) : [];
   if (isObject(variants)) {
@@ -38,7 +38,7 @@ export function checkLinks(value: unknown): Problem[] {
     const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
     problems.push(...checkClaims(claims, { variants: names, space }));
   }
-  if (isObject(quick)) problems.push(...checkQuick(quick, names));
+  if (isObject(presets)) problems.push(...checkPresets(presets, { variants: names, dataset }));
   return problems;
 }
 
@@ -49,20 +49,4 @@ function checkVariantCount(names: readonly string[]): Problem[] {
     wanted: "an object with at least one variant",
     found: "it is empty",
   }];
-}
-
-function checkQuick(quick: Readonly<Record<string, unknown>>, names: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
-  if (Array.isArray(quick.seeds)) problems.push(...checkSeeds(quick.seeds, ["quick", "seeds"]));
-  if (!isObject(quick.variants) || names.length === 0) return problems;
-  const unknown = Object.keys(quick.variants).filter((name) => !names.includes(name));
-  return [
-    ...problems,
-    ...unknown.map((name) => ({
-      path: ["quick", "variants", name],
-      wanted: `one of the variants ${quoteNames(names)}`,
-      found: `key is ${JSON.stringify(name)}`,
-      hint: suggestNearest(name, names),
-    })),
-  ];
 }

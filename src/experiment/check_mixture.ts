@@ -1,8 +1,8 @@
 import { isObject } from "./json.ts";
-import type { Problem } from "./problem.ts";
+import type { Path, Problem } from "./problem.ts";
 
 /** Checks that a mixture's weights are as many as its centres, and that its centres differ. */
-export function checkMixture(dataset: unknown): Problem[] {
+export function checkMixture(dataset: unknown, path: Path): Problem[] {
   if (!isObject(dataset) || dataset.kind !== "mixture" || !Array.isArray(dataset.centres)) {
     return [];
   }
@@ -11,7 +11,7 @@ export function checkMixture(dataset: unknown): Problem[] {
     const first = centres.findIndex((other) => isSamePoint(other, centre));
     if (first === index || first === -1) return [];
     return [{
-      path: ["dataset", "centres", index],
+      path: [...path, "centres", index],
       wanted: "different from the centres before it",
       found: `[${centre}] is at [${first}] already`,
     }];
@@ -19,7 +19,7 @@ export function checkMixture(dataset: unknown): Problem[] {
   if (!Array.isArray(weights) || weights.length === centres.length) return problems;
   const wanted = `a list of ${centres.length}, one weight for each centre`;
   const found = `it has ${weights.length}`;
-  return [...problems, { path: ["dataset", "weights"], wanted, found }];
+  return [...problems, { path: [...path, "weights"], wanted, found }];
 }
 
 function isSamePoint(one: unknown, other: unknown): boolean {

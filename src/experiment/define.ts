@@ -14,7 +14,7 @@ export type {
   MlpSpec,
   MnistSpec,
   OptimizerSpec,
-  QuickSpec,
+  PresetSpec,
   RingSpec,
   SettingsSpec,
   VariantSpec,

@@ -58,7 +58,13 @@ export type Mlp = {
   /** Units of each hidden layer, from input to output. */
   readonly hidden: readonly number[];
   /** What follows each hidden layer. */
-  readonly activation: "leaky-relu" | "relu";
+  readonly activation: "leaky-relu" | "relu" | "tanh" | "maxout";
+  /** Linear pieces of a maxout unit; absent for other activations. */
+  readonly pieces?: number;
+  /** Whether hidden layers are normalised before their activation. Absent: no. */
+  readonly batchNorm?: true;
+  /** Standard deviation of all kernels at the start. Absent: Glorot's. */
+  readonly initialStandardDeviation?: number;
 };
 
 /** Convolutional network for 28 x 28 images. */
@@ -106,7 +112,7 @@ export type Optimizer = {
 export type RunSettings = {
   /** Length of the latent vector. */
   readonly latentDim: number;
-  /** Real and made samples in a step. */
+  /** Inputs of the discriminator in a step, real ones and as many made ones. */
   readonly batchSize: number;
   /** Generator steps. */
   readonly stepCount: number;
@@ -118,6 +124,8 @@ export type RunSettings = {
   readonly gradientPenalty?: { readonly weight: number };
   /** Further discriminator updates that the generator looks ahead through. Absent: none. */
   readonly unrolledSteps?: number;
+  /** Samples that the discriminator sees joined as one input. Absent: 1. */
+  readonly packing?: number;
   /** How gradients become steps. */
   readonly optimizer: Optimizer;
   /** The network that makes samples. */

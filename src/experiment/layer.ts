@@ -2,6 +2,7 @@ import { isObject } from "./json.ts";
 import { listAncestry } from "./list_ancestry.ts";
 import { mergeSettings } from "./merge_settings.ts";
 import type { Path } from "./problem.ts";
+import type { ChosenPreset } from "./choose_preset.ts";
 import type { ExperimentSpec, SettingsSpec, VariantSpec } from "./spec.ts";
 
 /** Settings as one place of the spec has them. */
@@ -11,33 +12,27 @@ export interface Layer {
   readonly settings: SettingsSpec;
 }
 
-/** Options of {@linkcode listLayers}. */
-export interface ListLayersOptions {
-  /** Whether the overlay of `--quick` is on top. */
-  readonly quick: boolean;
-}
-
 /**
  * Lists what a variant is made of, what wins last: `base`, what it extends from the farthest to the
- * nearest, the variant itself, and with `quick` its `base` and `variants` in the same order.
+ * nearest, the variant itself, and with a preset its `base` and `variants` in the same order.
  */
 export function listLayers(
   spec: ExperimentSpec,
   name: string,
-  options: ListLayersOptions,
+  preset: ChosenPreset | undefined,
 ): Layer[] {
   const lineage = listAncestry(name, spec.variants).reverse();
   const layers = [
     toLayer(["base"], spec.base),
     ...lineage.map((member) => toLayer(["variants", member], spec.variants[member])),
   ];
-  if (!options.quick) return layers;
-  const { base, variants = {} } = spec.quick ?? {};
+  if (preset === undefined) return layers;
+  const { base, variants = {} } = preset.spec;
   const named = lineage.filter((member) => Object.hasOwn(variants, member));
   return [
     ...layers,
-    toLayer(["quick", "base"], base),
-    ...named.map((member) => toLayer(["quick", "variants", member], variants[member])),
+    toLayer([...preset.path, "base"], base),
+    ...named.map((member) => toLayer([...preset.path, "variants", member], variants[member])),
   ];
 }
 

@@ -25,13 +25,15 @@ export function listRuns(experiment: Experiment): Run[] {
 }
 
 // Milliseconds on one thread at batch size 64, measured: a pair of MLPs 5, with minibatch
-// discrimination 11; a convolutional discriminator 95 under either generator, with it 130. Only
-// their order matters.
+// discrimination 11; a convolutional discriminator 95 under either generator, with it 130. An
+// unrolled update costs about two others, as its gradient is differentiated again. Only the order
+// of runs matters.
 function estimateCost(settings: RunSettings): number {
-  const { generator, discriminator, discriminatorSteps } = settings;
+  const { generator, discriminator, discriminatorSteps, unrolledSteps = 0, packing = 1 } = settings;
+  const updates = (discriminatorSteps + 1) / 2 + 2 * unrolledSteps;
   const stepMs = (generator.kind === "dcgan" ? 15 : 2) +
-    estimateDiscriminator(discriminator) * (discriminatorSteps + 1) / 2;
-  return stepMs * settings.stepCount * settings.batchSize / 64;
+    estimateDiscriminator(discriminator) * updates;
+  return stepMs * settings.stepCount * settings.batchSize * packing / 64;
 }
 
 function estimateDiscriminator({ kind, minibatchDiscrimination }: Discriminator): number {

@@ -1,14 +1,16 @@
+import { choosePreset } from "./choose_preset.ts";
 import { checkLinks } from "./check_links.ts";
 import { checkSeeds } from "./check_seeds.ts";
 import { checkShape } from "./check_shape.ts";
-import type { Experiment, RunSettings } from "./experiment.ts";
+import type { Experiment } from "./experiment.ts";
 import { toJson } from "./json.ts";
-import { type Layer, listLayers } from "./layer.ts";
+import { listLayers } from "./layer.ts";
+import { listChosenClaims } from "./list_chosen_claims.ts";
+import { listChosenVariants } from "./list_chosen_variants.ts";
 import { formatProblem, type Problem } from "./problem.ts";
 import { resolveDataset } from "./resolve_dataset.ts";
 import { checkEvaluation, resolveEvaluation } from "./resolve_evaluation.ts";
 import { checkSettings, resolveSettings } from "./resolve_settings.ts";
-import type { ExperimentSpec } from "./spec.ts";
 import { SpecError } from "./spec_error.ts";
 
 const DEFAULT_SEEDS = [1, 2, 3];
@@ -17,14 +19,14 @@ const DEFAULT_SEEDS = [1, 2, 3];
 export interface ParseExperimentOptions {
   /** How errors call the spec: its path as the user gave it. */
   readonly file: string;
-  /** Whether the spec's `quick` is laid over the rest. */
-  readonly quick?: boolean;
+  /** Which of the spec's `presets` is laid over the rest. Default: none. */
+  readonly preset?: string;
   /** Seeds in place of the spec's own, such as {@linkcode parseSeeds} returns. */
   readonly seeds?: readonly number[];
 }
 
 /**
- * Checks a spec and resolves it: merges `base`, `extends`, variants and `quick`, and fills in the
+ * Checks a spec and resolves it: merges `base`, `extends`, variants and a preset, and fills in the
  * defaults.
  *
  * All mistakes of shape, and all names that lead nowhere, are reported together; what can only be
@@ -54,18 +56,21 @@ export interface ParseExperimentOptions {
  * ```
  */
 export function parseExperiment(value: unknown, options: ParseExperimentOptions): Experiment {
-  const { file, quick = false } = options;
+  const { file } = options;
   const { spec, problems } = checkShape(value);
   refuse([...problems, ...checkLinks(value)], file);
   if (spec === undefined) throw new TypeError(`Cannot parse "${file}": its shape is unknown`);
-  const seeds = options.seeds ?? (quick ? spec.quick?.seeds : undefined) ?? spec.seeds ??
-    DEFAULT_SEEDS;
+  const preset = choosePreset(spec, { name: options.preset, file });
+  const seeds = options.seeds ?? preset?.spec.seeds ?? spec.seeds ?? DEFAULT_SEEDS;
   refuse(checkSeeds(seeds, ["seeds"]), file);
 
-  const layers = Object.keys(spec.variants).map((name) => listLayers(spec, name, { quick }));
-  const dataset = resolveDataset(spec.dataset);
-  const variants = resolveVariants(layers, { spec, dataset });
-  const context = { dataset, variants, quick };
+  const names = listChosenVariants(spec, preset);
+  const layers = names.map((name) => listLayers(spec, name, preset));
+  const dataset = resolveDataset(preset?.spec.dataset ?? spec.dataset);
+  const variants = Object.fromEntries(
+    names.map((name, index) => [name, resolveSettings(layers[index], dataset)]),
+  );
+  const context = { dataset, variants, preset };
   const evaluation = resolveEvaluation(spec, context);
   refuse([
     ...layers.flatMap((own) => checkSettings(own, dataset)),
@@ -73,20 +78,11 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   ], file);
 
   const { name, question } = spec;
-  const claims = (spec.claims ?? []).map((claim) => ({ ...claim, test: claim.test ?? "welch" }));
+  const claims = listChosenClaims(spec, names)
+    .map((claim) => ({ ...claim, test: claim.test ?? "welch" as const }));
   return toJson(
     { name, question, dataset, seeds, variants, evaluation, claims } satisfies Experiment,
   ) as unknown as Experiment;
-}
-
-function resolveVariants(
-  layers: readonly (readonly Layer[])[],
-  parts: { spec: ExperimentSpec; dataset: Experiment["dataset"] },
-): Record<string, RunSettings> {
-  const names = Object.keys(parts.spec.variants);
-  return Object.fromEntries(
-    names.map((name, index) => [name, resolveSettings(layers[index], parts.dataset)]),
-  );
 }
 
 // Variants share layers, so that one mistake in `base` is found once for each of them.

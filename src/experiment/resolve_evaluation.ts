@@ -1,6 +1,7 @@
+import type { ChosenPreset } from "./choose_preset.ts";
 import type { Dataset, EvaluationSettings, RunSettings } from "./experiment.ts";
 import { mergeSettings } from "./merge_settings.ts";
-import { formatFound, type Path, type Problem } from "./problem.ts";
+import { formatFound, type Problem } from "./problem.ts";
 import { countComparable, spaceOf } from "./resolve_dataset.ts";
 import type { EvaluationSpec, ExperimentSpec } from "./spec.ts";
 
@@ -16,7 +17,7 @@ const MOST_SNAPSHOTS = 200;
 export interface EvaluationContext {
   readonly dataset: Dataset;
   readonly variants: Readonly<Record<string, RunSettings>>;
-  readonly quick: boolean;
+  readonly preset: ChosenPreset | undefined;
 }
 
 /** Fills in what the evaluation leaves out. */
@@ -24,13 +25,16 @@ export function resolveEvaluation(
   spec: ExperimentSpec,
   context: EvaluationContext,
 ): EvaluationSettings {
-  const { dataset, variants, quick } = context;
-  const merged = mergeEvaluation(spec, quick);
+  const { dataset, variants, preset } = context;
+  const merged = mergeSettings(
+    spec.evaluation ?? {},
+    preset?.spec.evaluation ?? {},
+  ) as EvaluationSpec;
   const sampleCount = merged.sampleCount ??
     Math.min(DEFAULT_SAMPLE_COUNT, countComparable(dataset));
   const fewestSteps = Math.min(...listStepCounts(variants));
   const every = merged.every ?? Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT);
-  const isInherited = quick && spec.quick?.evaluation?.every === undefined;
+  const isInherited = preset !== undefined && preset.spec.evaluation?.every === undefined;
   return {
     sampleCount,
     every: isInherited ? Math.min(every, fewestSteps) : every,
@@ -45,11 +49,12 @@ export function checkEvaluation(
   evaluation: EvaluationSettings,
   context: EvaluationContext,
 ): Problem[] {
-  const { dataset, variants, quick } = context;
+  const { dataset, variants, preset } = context;
   const problems: Problem[] = [];
   const check = (key: keyof EvaluationSettings, isRight: boolean, wanted: string): void => {
     if (isRight) return;
-    const path = findEvaluationPath(spec, key, quick);
+    const isOfPreset = preset?.spec.evaluation?.[key] !== undefined;
+    const path = [...(isOfPreset ? preset.path : []), "evaluation", key];
     problems.push({ path, wanted, found: formatFound(evaluation[key]) });
   };
   const limit = countComparable(dataset);
@@ -71,16 +76,6 @@ export function checkEvaluation(
     `at least ${least}, as a run has at most ${MOST_SNAPSHOTS} snapshots`,
   );
   return problems;
-}
-
-function mergeEvaluation(spec: ExperimentSpec, quick: boolean): EvaluationSpec {
-  const overlay = quick ? spec.quick?.evaluation : undefined;
-  return mergeSettings(spec.evaluation ?? {}, overlay ?? {});
-}
-
-function findEvaluationPath(spec: ExperimentSpec, key: keyof EvaluationSpec, quick: boolean): Path {
-  const isQuick = quick && spec.quick?.evaluation?.[key] !== undefined;
-  return isQuick ? ["quick", "evaluation", key] : ["evaluation", key];
 }
 
 function listStepCounts(variants: Readonly<Record<string, RunSettings>>): number[] {

@@ -7,7 +7,7 @@ import type {
 } from "./experiment.ts";
 import { findOrigin, type Layer } from "./layer.ts";
 import { formatFound, type Problem } from "./problem.ts";
-import type { DiscriminatorSpec, GeneratorSpec } from "./spec.ts";
+import type { DiscriminatorSpec, GeneratorSpec, MlpSpec } from "./spec.ts";
 
 /** A network's role in a GAN, and its key in the settings. */
 export type Role = "generator" | "discriminator";
@@ -36,7 +36,12 @@ const DEFAULT_MINIBATCH_DISCRIMINATION: MinibatchDiscrimination = {
   reduction: "sum",
 };
 
-const FOREIGN_KEYS = { mlp: ["channels"], dcgan: ["hidden", "activation"] } as const;
+const DEFAULT_PIECES = 5;
+
+const FOREIGN_KEYS = {
+  mlp: ["channels"],
+  dcgan: ["hidden", "activation", "pieces", "batchNorm", "initialStandardDeviation"],
+} as const;
 
 /** Fills in what a generator leaves out. */
 export function resolveGenerator(
@@ -71,6 +76,12 @@ export function checkNetwork(
     wanted: `left out, as the ${role} is of kind "${kind}"`,
     found: formatFound((spec as Record<string, unknown>)[key]),
   }));
+  const { activation, pieces } = spec as MlpSpec;
+  if (kind === "mlp" && pieces !== undefined && activation !== "maxout") {
+    const path = findOrigin(layers, [role, "pieces"]) ?? [role, "pieces"];
+    const wanted = `left out, as the ${role}'s activation is not "maxout"`;
+    problems.push({ path, wanted, found: formatFound(pieces) });
+  }
   if (kind === "dcgan" && space === "points") {
     const path = findOrigin(layers, [role, "kind"]) ?? [role, "kind"];
     const wanted = '"mlp", as the data are points and "dcgan" needs images of 28 x 28';
@@ -86,9 +97,13 @@ function resolveLayers(
   if (spec.kind === "dcgan") {
     return { kind: "dcgan", channels: spec.channels ?? DEFAULT_CHANNELS[place.role] };
   }
+  const { activation = "leaky-relu", initialStandardDeviation } = spec;
   return {
     kind: "mlp",
     hidden: spec.hidden ?? DEFAULT_HIDDEN[place.role][place.space],
-    activation: spec.activation ?? "leaky-relu",
+    activation,
+    ...(activation === "maxout" ? { pieces: spec.pieces ?? DEFAULT_PIECES } : {}),
+    ...(spec.batchNorm ? { batchNorm: true } : {}),
+    ...(initialStandardDeviation === undefined ? {} : { initialStandardDeviation }),
   };
 }

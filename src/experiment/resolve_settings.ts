@@ -22,6 +22,7 @@ export function resolveSettings(layers: readonly Layer[], dataset: Dataset): Run
       ? { gradientPenalty: { weight: merged.gradientPenalty.weight ?? DEFAULT_PENALTY_WEIGHT } }
       : {}),
     ...(merged.unrolledSteps ? { unrolledSteps: merged.unrolledSteps } : {}),
+    ...((merged.packing ?? 1) > 1 ? { packing: merged.packing } : {}),
     optimizer: resolveOptimizer(merged.optimizer),
     generator: resolveGenerator(merged.generator, space),
     discriminator: resolveDiscriminator(merged.discriminator, space),
@@ -30,18 +31,22 @@ export function resolveSettings(layers: readonly Layer[], dataset: Dataset): Run
 
 /** Checks what can only be seen once a variant's layers are merged. */
 export function checkSettings(layers: readonly Layer[], dataset: Dataset): Problem[] {
-  const { generator, discriminator, batchSize } = mergeLayers(layers);
+  const { generator, discriminator, batchSize = 64, packing = 1 } = mergeLayers(layers);
   const space = spaceOf(dataset);
   const problems = [
     ...checkNetwork(generator, { role: "generator", space, layers }),
     ...checkNetwork(discriminator, { role: "discriminator", space, layers }),
   ];
   if (dataset.kind === "mnist") return problems;
-  const size = batchSize ?? 64;
-  if (size > dataset.trainCount) {
+  if (batchSize * packing > dataset.trainCount) {
     const path = findOrigin(layers, ["batchSize"]) ?? ["base", "batchSize"];
     const wanted = `at most the ${dataset.trainCount} points of dataset.trainCount`;
-    problems.push({ path, wanted, found: formatFound(size) });
+    const found = formatFound(batchSize);
+    problems.push({
+      path,
+      wanted,
+      found: packing === 1 ? found : `${found}, of ${packing} points each`,
+    });
   }
   return problems;
 }

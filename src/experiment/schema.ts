@@ -31,8 +31,8 @@ function object<T extends z.ZodRawShape>(shape: T): ReturnType<typeof z.strictOb
   });
 }
 
-function named<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> {
-  return z.record(z.string(), value, { error: "an object of variants by name" });
+function named<T extends z.ZodType>(value: T, what = "variants"): z.ZodRecord<z.ZodString, T> {
+  return z.record(z.string(), value, { error: `an object of ${what} by name` });
 }
 
 const positive = number("a number > 0", (value) => value > 0);
@@ -80,7 +80,10 @@ const dataset = z.discriminatedUnion("kind", [
 const network = {
   kind: z.enum(["mlp", "dcgan"]).optional(),
   hidden: list(integer(1, 8_192), 1, 16).optional(),
-  activation: z.enum(["leaky-relu", "relu"]).optional(),
+  activation: z.enum(["leaky-relu", "relu", "tanh", "maxout"]).optional(),
+  pieces: integer(2, 16).optional(),
+  batchNorm: z.boolean({ error: "true or false" }).optional(),
+  initialStandardDeviation: rate.optional(),
   channels: list(integer(1, 1_024), 1, 2).optional(),
 };
 
@@ -110,6 +113,7 @@ const settings = {
   objective: z.enum(["non-saturating", "minimax", "wasserstein"]).optional(),
   gradientPenalty: object({ weight: positive.optional() }).nullable().optional(),
   unrolledSteps: integer(0, 100).optional(),
+  packing: integer(1, 16).optional(),
   optimizer: object({
     kind: z.enum(["adam"]).optional(),
     learningRate: learningRate.optional(),
@@ -137,6 +141,15 @@ const claim = object({
   test: z.enum(["welch", "paired"]).optional(),
 });
 
+const preset = object({
+  dataset: dataset.optional(),
+  seeds: seeds.optional(),
+  only: list(text("the name of a variant"), 1, 1_000).optional(),
+  base: object(settings).optional(),
+  variants: named(object(settings)).optional(),
+  evaluation: evaluation.optional(),
+});
+
 /** The shape of a spec: types, ranges and keys. What its parts say of each other is checked later. */
 export const EXPERIMENT_SCHEMA: z.ZodType<ExperimentSpec> = object({
   name: text("a name"),
@@ -147,10 +160,5 @@ export const EXPERIMENT_SCHEMA: z.ZodType<ExperimentSpec> = object({
   variants: named(object({ extends: text("the name of a variant").optional(), ...settings })),
   evaluation: evaluation.optional(),
   claims: list(claim, 0, 1_000).optional(),
-  quick: object({
-    seeds: seeds.optional(),
-    base: object(settings).optional(),
-    variants: named(object(settings)).optional(),
-    evaluation: evaluation.optional(),
-  }).optional(),
+  presets: named(preset, "presets").optional(),
 });

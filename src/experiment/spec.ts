@@ -69,8 +69,20 @@ export interface MlpSpec {
    * Default for images: generator [256, 512], discriminator [512, 256]; for points: [128, 128].
    */
   readonly hidden?: readonly number[];
-  /** What follows each hidden layer; leaky-relu has slope 0.2 below zero. Default "leaky-relu". */
-  readonly activation?: "leaky-relu" | "relu";
+  /**
+   * What follows each hidden layer; leaky-relu has slope 0.2 below zero, maxout takes the largest of
+   * several linear pieces (Goodfellow et al. 2013). Default "leaky-relu".
+   */
+  readonly activation?: "leaky-relu" | "relu" | "tanh" | "maxout";
+  /** Linear pieces of each maxout unit, 2 to 16. Default 5; left out for other activations. */
+  readonly pieces?: number;
+  /**
+   * Whether each hidden layer is normalised by its batch before the activation (Ioffe & Szegedy 2015).
+   * Default false.
+   */
+  readonly batchNorm?: boolean;
+  /** Standard deviation of all kernels at the start, > 0 and <= 1. Default: Glorot's for each layer. */
+  readonly initialStandardDeviation?: number;
 }
 
 /** Convolutional network with batch normalisation, for 28 x 28 images (Radford et al. 2016). */
@@ -136,7 +148,10 @@ export interface GradientPenaltySpec {
 export interface SettingsSpec {
   /** Length of the latent vector, standard normal, 1 to 4,096. Default 64. */
   readonly latentDim?: number;
-  /** Real and made samples in a step, 2 to 4,096. Default 64. */
+  /**
+   * Inputs of the discriminator in a step, real ones and as many made ones, 2 to 4,096. Each is one
+   * sample, or `packing` of them. Default 64.
+   */
   readonly batchSize?: number;
   /** Generator steps, 1 to 999,999. Default 2,000. */
   readonly stepCount?: number;
@@ -154,6 +169,11 @@ export interface SettingsSpec {
    * Default 0.
    */
   readonly unrolledSteps?: number;
+  /**
+   * Samples that the discriminator sees joined as one input, all real or all made, 1 to 16 (Lin et al.
+   * 2018). A step then takes `packing` times as many samples. Default 1.
+   */
+  readonly packing?: number;
   /** How gradients become steps. Default: Adam at 2e-4. */
   readonly optimizer?: OptimizerSpec;
   /** Default: an MLP. */
@@ -204,10 +224,14 @@ export interface ClaimSpec<Name extends string = string> {
   readonly test?: "welch" | "paired";
 }
 
-/** What `--quick` replaces; what is not named here stays. */
-export interface QuickSpec<Name extends string = string> {
+/** What `--preset` replaces; what is not named here stays. */
+export interface PresetSpec<Name extends string = string> {
+  /** Data in place of the others, whole, and of the same kind. */
+  readonly dataset?: DatasetSpec;
   /** Seeds in place of the others. */
   readonly seeds?: readonly number[];
+  /** The only variants to run. Claims that name another are left out. Default: all. */
+  readonly only?: readonly Name[];
   /** Settings that win over those of every variant. */
   readonly base?: SettingsSpec;
   /** Settings that win over those of one variant, and of those that extend it. */
@@ -234,6 +258,10 @@ export interface ExperimentSpec<Name extends string = string> {
   readonly evaluation?: EvaluationSpec;
   /** Default: none, and the report only describes. */
   readonly claims?: readonly ClaimSpec<NoInfer<Name>>[];
-  /** A small version of the experiment, for `--quick`. */
-  readonly quick?: QuickSpec<NoInfer<Name>>;
+  /**
+   * Other versions of the experiment, by name: `--preset faithful` runs the one called "faithful", and
+   * `--quick` is `--preset quick`. Their results are kept apart, in `results/<name>.<preset>/`, so
+   * that they are named like folders.
+   */
+  readonly presets?: Readonly<Record<string, PresetSpec<NoInfer<Name>>>>;
 }

@@ -15,9 +15,20 @@ Deno.test("parseOptions() reads specs, values and switches", () => {
     "report",
   ]);
   assertEquals(options.specs, ["a.ts", "b.ts"]);
-  assertEquals([options.jobs, options.quick, options.rerun], [3, true, false]);
+  assertEquals([options.jobs, options.preset, options.rerun], [3, "quick", false]);
   assertEquals([options.seeds, options.only], [[1, 2, 3], "report"]);
   assertEquals(options.engine, "auto");
+});
+
+Deno.test("parseOptions() reads a preset, of which --quick is one", () => {
+  assertEquals(parseOptions(["a.ts", "--preset", "faithful"]).preset, "faithful");
+  assertEquals(parseOptions(["a.ts", "--preset", "quick", "--quick"]).preset, "quick");
+  assertEquals(parseOptions(["a.ts"]).preset, undefined);
+  assertThrows(
+    () => parseOptions(["a.ts", "--preset", "faithful", "--quick"]),
+    UsageError,
+    `Cannot read "--quick": --preset is "faithful"; one of the two is wanted`,
+  );
 });
 
 Deno.test("parseOptions() names the nearest option to one that it does not know", () => {

@@ -26,11 +26,11 @@ Deno.test("loadExperiment() loads a spec outside the project by what it imports 
       `import { defineExperiment } from "assay";
        export default defineExperiment({
          name: "far", question: "Is it found?", dataset: { kind: "ring" },
-         variants: { vanilla: {} }, quick: { seeds: [9] },
+         variants: { vanilla: {} }, presets: { quick: { seeds: [9] } },
        });`,
     );
     assertEquals((await loadExperiment(path)).seeds, [1, 2, 3]);
-    assertEquals((await loadExperiment(path, { quick: true })).seeds, [9]);
+    assertEquals((await loadExperiment(path, { preset: "quick" })).seeds, [9]);
     assertEquals((await loadExperiment(path, { seeds: [4] })).seeds, [4]);
   });
 });

@@ -42,11 +42,11 @@ Deno.test("parseExperiment() names all that is missing at once", () => {
 Deno.test("parseExperiment() refuses an unknown key and suggests the nearest", () => {
   assertRefused(
     { ...RING, seed: [1] },
-    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, evaluation, claims, quick: key is "seed". Did you mean "seeds"?',
+    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, evaluation, claims, presets: key is "seed". Did you mean "seeds"?',
   );
   assertRefused(
     { ...RING, variants: { vanilla: { generator: { kind: "mlp", hiden: [8] } } } },
-    '"variants.vanilla.generator.hiden" in "a.ts" as it must be one of the keys kind, hidden, activation, channels: key is "hiden". Did you mean "hidden"?',
+    '"variants.vanilla.generator.hiden" in "a.ts" as it must be one of the keys kind, hidden, activation, pieces, batchNorm, initialStandardDeviation, channels: key is "hiden". Did you mean "hidden"?',
   );
   assertRefused(
     { ...RING, base: { optimizer: { learningRate: { generater: 1 } } } },
@@ -287,24 +287,65 @@ Deno.test("parseExperiment() refuses an evaluation that the data or the steps do
   );
 });
 
-Deno.test("parseExperiment() checks quick, whether it is asked for or not", () => {
+Deno.test("parseExperiment() checks presets, whether they are asked for or not", () => {
   assertRefused(
     {
       ...RING,
-      quick: {
-        seeds: [1, 1],
-        base: { stepCount: 0 },
-        variants: { vanlla: {} },
-        evaluation: { at: 1 },
+      presets: {
+        quick: {
+          seeds: [1, 1],
+          base: { stepCount: 0 },
+          variants: { vanlla: {} },
+          only: ["othr"],
+          evaluation: { at: 1 },
+        },
       },
     },
-    '"quick.base.stepCount" in "a.ts" as it must be an integer in 1..999999: value is 0',
-    '"quick.evaluation.at" in "a.ts" as it must be one of the keys sampleCount, every, curveSampleCount, gridSize: key is "at"',
-    '"quick.seeds[1]" in "a.ts" as it must be different from the seeds before it: 1 is at [0] already',
-    '"quick.variants.vanlla" in "a.ts" as it must be one of the variants "vanilla", "other": key is "vanlla". Did you mean "vanilla"?',
+    '"presets.quick.base.stepCount" in "a.ts" as it must be an integer in 1..999999: value is 0',
+    '"presets.quick.evaluation.at" in "a.ts" as it must be one of the keys sampleCount, every, curveSampleCount, gridSize: key is "at"',
+    '"presets.quick.seeds[1]" in "a.ts" as it must be different from the seeds before it: 1 is at [0] already',
+    '"presets.quick.only[0]" in "a.ts" as it must be one of the variants "vanilla", "other": value is "othr". Did you mean "other"?',
+    '"presets.quick.variants.vanlla" in "a.ts" as it must be one of the variants "vanilla", "other": key is "vanlla". Did you mean "vanilla"?',
   );
-  const spec = { ...RING, quick: { base: { stepCount: 200 }, evaluation: { every: 300 } } };
-  assertEquals(listIssues(spec, { quick: true }), [
-    'Cannot read "quick.evaluation.every" in "a.ts" as it must be at most 200, the stepCount of variant "vanilla": value is 300',
+  assertRefused(
+    { ...RING, presets: { "a/b": {}, "images": { dataset: { kind: "mnist" } } } },
+    `"presets['a/b']" in "a.ts" as it must be 1 to 64 of A-Z a-z 0-9 . _ + -, the first a letter or digit and the last no dot: value is "a/b"`,
+    '"presets.images.dataset.kind" in "a.ts" as it must be "ring", the kind of the spec\'s own data: value is "mnist"',
+  );
+  const quick = { base: { stepCount: 200 }, evaluation: { every: 300 } };
+  assertEquals(listIssues({ ...RING, presets: { quick } }, { preset: "quick" }), [
+    'Cannot read "presets.quick.evaluation.every" in "a.ts" as it must be at most 200, the stepCount of variant "vanilla": value is 300',
   ]);
+});
+
+Deno.test("parseExperiment() refuses a preset that the spec has not", () => {
+  assertEquals(listIssues({ ...RING, presets: { faithful: {} } }, { preset: "faithfull" }), [
+    'Cannot use the preset "faithfull" of "a.ts": it must be one of "faithful". Did you mean "faithful"?',
+  ]);
+  assertEquals(listIssues(RING, { preset: "quick" }), [
+    'Cannot use the preset "quick" of "a.ts": the spec has no presets; one without --preset is wanted',
+  ]);
+});
+
+Deno.test("parseExperiment() refuses pieces of what is no maxout, and keys of an MLP in a DCGAN", () => {
+  assertRefused(
+    { ...RING, base: { discriminator: { activation: "relu", pieces: 5 } } },
+    '"base.discriminator.pieces" in "a.ts" as it must be left out, as the discriminator\'s activation is not "maxout": value is 5',
+  );
+  assertRefused(
+    { ...DIGITS, base: { generator: { kind: "dcgan", batchNorm: true } } },
+    '"base.generator.batchNorm" in "a.ts" as it must be left out, as the generator is of kind "dcgan": value is true',
+  );
+});
+
+Deno.test("parseExperiment() refuses a batch of more packed samples than there are", () => {
+  assertRefused(
+    {
+      ...RING,
+      dataset: { kind: "ring", trainCount: 100 },
+      base: { batchSize: 40, packing: 3 },
+      evaluation: { sampleCount: 50, curveSampleCount: 50 },
+    },
+    '"base.batchSize" in "a.ts" as it must be at most the 100 points of dataset.trainCount: value is 40, of 3 points each',
+  );
 });

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { parseExperiment } from "../../src/experiment/parse.ts";
 
-function resolve(parts: object, options: { quick?: boolean; seeds?: number[] } = {}): Experiment {
+function resolve(parts: object, options: { preset?: string; seeds?: number[] } = {}): Experiment {
   const spec = { name: "a", question: "Why?", dataset: { kind: "mnist" }, ...parts };
   return parseExperiment(spec, { file: "a.ts", ...options });
 }
@@ -91,12 +91,12 @@ Deno.test("parseExperiment() lets one learning rate be overridden for one networ
   assertEquals(variants.a.optimizer.learningRate, { generator: 1e-3, discriminator: 1e-4 });
 });
 
-Deno.test("parseExperiment() ignores quick unless it is asked for", () => {
-  const parts = { variants: { a: {} }, quick: { seeds: [9], base: { stepCount: 5 } } };
+Deno.test("parseExperiment() ignores a preset unless it is asked for", () => {
+  const parts = { variants: { a: {} }, presets: { quick: { seeds: [9], base: { stepCount: 5 } } } };
   assertEquals(resolve(parts), resolve({ variants: { a: {} } }));
 });
 
-Deno.test("parseExperiment() lets quick win over variants, and replaces only what it names", () => {
+Deno.test("parseExperiment() lets a preset win over variants, and replaces only what it names", () => {
   const { variants, seeds, evaluation } = resolve({
     seeds: [4, 5],
     variants: {
@@ -105,12 +105,14 @@ Deno.test("parseExperiment() lets quick win over variants, and replaces only wha
       c: { stepCount: 800 },
     },
     evaluation: { sampleCount: 5_000, every: 500 },
-    quick: {
-      base: { stepCount: 200 },
-      variants: { a: { batchSize: 8 } },
-      evaluation: { sampleCount: 1_000 },
+    presets: {
+      small: {
+        base: { stepCount: 200 },
+        variants: { a: { batchSize: 8 } },
+        evaluation: { sampleCount: 1_000 },
+      },
     },
-  }, { quick: true });
+  }, { preset: "small" });
   assertEquals(Object.values(variants).map(({ stepCount }) => stepCount), [200, 200, 200]);
   assertEquals(Object.values(variants).map(({ batchSize }) => batchSize), [8, 8, 64]);
   assertEquals(variants.b.latentDim, 5);
@@ -124,9 +126,9 @@ Deno.test("parseExperiment() lets quick win over variants, and replaces only wha
 });
 
 Deno.test("parseExperiment() prefers the seeds of the command line", () => {
-  const parts = { variants: { a: {} }, seeds: [1, 2], quick: { seeds: [3] } };
-  assertEquals(resolve(parts, { seeds: [7, 8], quick: true }).seeds, [7, 8]);
-  assertEquals(resolve(parts, { quick: true }).seeds, [3]);
+  const parts = { variants: { a: {} }, seeds: [1, 2], presets: { quick: { seeds: [3] } } };
+  assertEquals(resolve(parts, { seeds: [7, 8], preset: "quick" }).seeds, [7, 8]);
+  assertEquals(resolve(parts, { preset: "quick" }).seeds, [3]);
   assertEquals(resolve(parts).seeds, [1, 2]);
 });
 
@@ -173,4 +175,64 @@ Deno.test("parseExperiment() leaves out a penalty and a look ahead that a varian
   assertEquals(variants.on.gradientPenalty, { weight: 10 });
   assertEquals(variants.on.unrolledSteps, 5);
   assert(!("gradientPenalty" in variants.off) && !("unrolledSteps" in variants.off));
+});
+
+Deno.test("parseExperiment() runs only the variants of a preset, on its data, with the claims about them", () => {
+  const metric = "modes_covered";
+  const { variants, claims, dataset } = resolve({
+    dataset: { kind: "ring", modeCount: 6 },
+    base: { latentDim: 3 },
+    variants: { a: { latentDim: 2 }, b: {}, c: { extends: "a" } },
+    claims: [{ metric, better: "c", than: "b" }, { metric, better: "a", than: "b" }],
+    presets: {
+      faithful: {
+        dataset: { kind: "ring", standardDeviation: 0.01 },
+        only: ["c", "b"],
+      },
+    },
+  }, { preset: "faithful" });
+  assertEquals(Object.entries(variants).map(([name, { latentDim }]) => [name, latentDim]), [
+    ["b", 3],
+    ["c", 2],
+  ]);
+  assertEquals(claims, [{ metric, better: "c", than: "b", test: "welch" }]);
+  assert(dataset.kind === "ring");
+  assertEquals([dataset.modeCount, dataset.standardDeviation], [8, 0.01]);
+});
+
+Deno.test("parseExperiment() leaves out packing of one sample", () => {
+  const { variants } = resolve({
+    base: { packing: 2 },
+    variants: { pairs: {}, single: { packing: 1 } },
+  });
+  assertEquals(variants.pairs.packing, 2);
+  assert(!("packing" in variants.single));
+});
+
+Deno.test("parseExperiment() fills in the pieces of maxout, and leaves out what an MLP has not", () => {
+  const { variants } = resolve({
+    variants: {
+      a: {
+        generator: { hidden: [4], activation: "relu", batchNorm: true },
+        discriminator: { hidden: [4], activation: "maxout", initialStandardDeviation: 0.02 },
+      },
+      b: { extends: "a", generator: { batchNorm: false }, discriminator: { pieces: 3 } },
+    },
+  });
+  assertEquals(variants.a.generator, {
+    kind: "mlp",
+    hidden: [4],
+    activation: "relu",
+    batchNorm: true,
+  });
+  assertEquals(variants.a.discriminator, {
+    kind: "mlp",
+    hidden: [4],
+    activation: "maxout",
+    pieces: 5,
+    initialStandardDeviation: 0.02,
+  });
+  assertEquals(variants.b.generator, { kind: "mlp", hidden: [4], activation: "relu" });
+  assert(variants.b.discriminator.kind === "mlp");
+  assertEquals(variants.b.discriminator.pieces, 3);
 });

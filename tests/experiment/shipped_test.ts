@@ -18,8 +18,9 @@ const ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
   "report": [],
 };
 
-function load(name: string, quick: boolean): Promise<Experiment> {
-  return loadExperiment(new URL(`experiments/${name}.ts`, ROOT).pathname, { quick });
+function load(name: string, preset?: string): Promise<Experiment> {
+  const path = new URL(`experiments/${name}.ts`, ROOT).pathname;
+  return loadExperiment(path, preset === undefined ? {} : { preset });
 }
 
 async function assertGolden(name: string, value: unknown): Promise<void> {
@@ -46,22 +47,30 @@ function assertConnected(experiment: Experiment): void {
   }
 }
 
-for (const name of ["mode-collapse", "ring"]) {
-  for (const quick of [false, true]) {
-    const label = quick ? `${name}.quick` : name;
+/** Shipped experiments with their presets. */
+const SHIPPED: Readonly<Record<string, readonly string[]>> = {
+  "mode-collapse": ["quick"],
+  "ring": ["quick"],
+  "ring-published": ["quick", "long", "faithful"],
+  "grid-published": ["quick", "faithful"],
+};
+
+for (const [name, presets] of Object.entries(SHIPPED)) {
+  for (const preset of [undefined, ...presets]) {
+    const label = preset === undefined ? name : `${name}.${preset}`;
     Deno.test(`loadExperiment() resolves ${label} as its golden file has it`, async () => {
-      const experiment = await load(name, quick);
+      const experiment = await load(name, preset);
       assertEquals(experiment.name, name);
       await assertGolden(label, experiment);
     });
     Deno.test(`expandExperiment() connects all stages of ${label}`, async () => {
-      assertConnected(await load(name, quick));
+      assertConnected(await load(name, preset));
     });
   }
 }
 
 Deno.test("expandExperiment() lists the stages of mode-collapse, slow runs first", async () => {
-  const experiment = await load("mode-collapse", true);
+  const experiment = await load("mode-collapse", "quick");
   const runs = ["minibatch-discrimination", "dcgan", "vanilla"]
     .flatMap((variant) => experiment.seeds.map((seed) => `${variant}/seed=${seed}`));
   assertEquals(expandExperiment(experiment, { mnistFiles: MNIST_FILES }).map(({ id }) => id), [
@@ -78,7 +87,7 @@ Deno.test("expandExperiment() lists the stages of mode-collapse, slow runs first
 });
 
 Deno.test("expandExperiment() lists the stages of ring, slow runs first", async () => {
-  const experiment = await load("ring", true);
+  const experiment = await load("ring", "quick");
   const runs = ["minibatch-discrimination", "vanilla"]
     .flatMap((variant) => experiment.seeds.map((seed) => `${variant}/seed=${seed}`));
   assertEquals(expandExperiment(experiment).map(({ id }) => id), [

@@ -1,0 +1,66 @@
+import { checkFolderName } from "./check_folder_names.ts";
+import { checkMixture } from "./check_mixture.ts";
+import { checkSeeds } from "./check_seeds.ts";
+import { quoteNames, suggestNearest } from "./find_nearest.ts";
+import { isObject } from "./json.ts";
+import { formatFound, type Path, type Problem } from "./problem.ts";
+
+/** What presets are laid over. */
+export interface CheckPresetsOptions {
+  /** Names of the spec's variants; none where they are not known. */
+  readonly variants: readonly string[];
+  readonly dataset: unknown;
+}
+
+/** Checks that presets name known variants, and data of the spec's kind. */
+export function checkPresets(
+  presets: Readonly<Record<string, unknown>>,
+  options: CheckPresetsOptions,
+): Problem[] {
+  return Object.entries(presets).flatMap(([name, preset]) => {
+    const path = ["presets", name];
+    return [
+      ...checkFolderName(name, path),
+      ...(isObject(preset) ? checkPreset(preset, path, options) : []),
+    ];
+  });
+}
+
+function checkPreset(
+  preset: Readonly<Record<string, unknown>>,
+  path: Path,
+  options: CheckPresetsOptions,
+): Problem[] {
+  const { dataset, seeds, only, variants } = preset;
+  return [
+    ...checkMixture(dataset, [...path, "dataset"]),
+    ...checkKind(dataset, [...path, "dataset", "kind"], options.dataset),
+    ...(Array.isArray(seeds) ? checkSeeds(seeds, [...path, "seeds"]) : []),
+    ...(Array.isArray(only) ? only : []).flatMap((name, index) =>
+      checkName(name, [...path, "only", index], options.variants)
+    ),
+    ...Object.keys(isObject(variants) ? variants : {}).flatMap((name) =>
+      checkName(name, [...path, "variants", name], options.variants)
+    ),
+  ];
+}
+
+function checkName(name: unknown, path: Path, known: readonly string[]): Problem[] {
+  if (typeof name !== "string" || known.length === 0 || known.includes(name)) return [];
+  return [{
+    path,
+    wanted: `one of the variants ${quoteNames(known)}`,
+    found: path.at(-1) === name ? `key is ${JSON.stringify(name)}` : formatFound(name),
+    hint: suggestNearest(name, known),
+  }];
+}
+
+function checkKind(dataset: unknown, path: Path, below: unknown): Problem[] {
+  if (!isObject(dataset) || !isObject(below) || dataset.kind === below.kind) return [];
+  const wanted = `${formatKind(below.kind)}, the kind of the spec's own data`;
+  return [{ path, wanted, found: formatFound(dataset.kind) }];
+}
+
+function formatKind(kind: unknown): string {
+  return JSON.stringify(kind) ?? "there";
+}
