@@ -22,7 +22,8 @@ import { defineExperiment } from "assay";
  * - Batches and packs are drawn with replacement from one set of 100,000 points. There each of the 100,000
  *   training packs is a row of m points, and epochs shuffle the rows.
  * - The generator normalises all m · 100 samples of a step together here, and each 100 by themselves there.
- * - Samples are drawn with the statistics of their batch of 500 here, there with a moving average.
+ * - Samples are drawn with the statistics of their batch of 500 here, there with a moving average; 1e-5
+ *   is added to the variance here, and 1e-4 there.
  * - Ten trials there, and three here.
  */
 export default defineExperiment({
