@@ -1,5 +1,6 @@
 import { METRICS } from "../metrics/catalogue.ts";
 import { parseMetricName } from "../metrics/metric_name.ts";
+import { checkClaimForm, isThresholdForm } from "./check_claim_form.ts";
 import { quoteNames, suggestNearest } from "./find_nearest.ts";
 import { isObject } from "./json.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
@@ -11,26 +12,30 @@ export interface CheckClaimsOptions {
   readonly space?: "images" | "points";
 }
 
-/** Checks that claims name known variants, and metrics that can be better on the spec's data. */
+interface MetricUse extends CheckClaimsOptions {
+  /** Whether the metric must have a better direction. */
+  readonly directed: boolean;
+}
+
+/** Checks that claims are of one form each, and name known variants and metrics that suit the data. */
 export function checkClaims(claims: readonly unknown[], options: CheckClaimsOptions): Problem[] {
   const seen = new Set<string>();
   return claims.flatMap((claim, index) => {
     const path: Path = ["claims", index];
     if (!isObject(claim)) return [];
-    const { metric, better, than, test = "welch" } = claim;
+    const ofForm = checkClaimForm(claim, path);
     const problems = [
-      ...checkMetric(metric, [...path, "metric"], options),
-      ...checkVariant(better, [...path, "better"], options),
-      ...checkVariant(than, [...path, "than"], options),
+      ...checkMetric(claim.metric, [...path, "metric"], {
+        ...options,
+        directed: !isThresholdForm(claim),
+      }),
+      ...["better", "than", "variant"].flatMap((key) =>
+        checkVariant(claim[key], [...path, key], options)
+      ),
+      ...ofForm,
     ];
-    if (typeof better === "string" && better === than) {
-      problems.push({
-        path: [...path, "than"],
-        wanted: "another variant than the better one",
-        found: formatFound(than),
-      });
-    }
-    const identity = JSON.stringify([metric, better, than, test].map(String));
+    if (ofForm.length > 0) return problems;
+    const identity = identify(claim);
     if (seen.has(identity)) {
       problems.push({
         path,
@@ -43,6 +48,15 @@ export function checkClaims(claims: readonly unknown[], options: CheckClaimsOpti
   });
 }
 
+function identify(claim: Readonly<Record<string, unknown>>): string {
+  const { metric, better, than, test = "welch" } = claim;
+  const { variant, atLeast, atMost, on = "mean" } = claim;
+  const parts = isThresholdForm(claim)
+    ? [metric, variant, atLeast, atMost, on]
+    : [metric, better, than, test];
+  return JSON.stringify(parts.map(String));
+}
+
 function checkVariant(name: unknown, path: Path, options: CheckClaimsOptions): Problem[] {
   const known = options.variants;
   if (typeof name !== "string" || known.length === 0 || known.includes(name)) return [];
@@ -50,17 +64,17 @@ function checkVariant(name: unknown, path: Path, options: CheckClaimsOptions): P
   return [{ path, wanted, found: formatFound(name), hint: suggestNearest(name, known) }];
 }
 
-function checkMetric(name: unknown, path: Path, options: CheckClaimsOptions): Problem[] {
+function checkMetric(name: unknown, path: Path, use: MetricUse): Problem[] {
   if (typeof name !== "string" || name.trim() === "") return [];
-  const known = listMetrics(options.space);
+  const known = listMetrics(use);
   if (known.includes(name)) return [];
   const wanted = `one of ${quoteNames(known)}`;
-  return [{ path, wanted, found: formatFound(name), hint: explainMetric(name, known, options) }];
+  return [{ path, wanted, found: formatFound(name), hint: explainMetric(name, known, use) }];
 }
 
-function listMetrics(space: "images" | "points" | undefined): string[] {
+function listMetrics({ space, directed }: MetricUse): string[] {
   return Object.values(METRICS)
-    .filter(({ better }) => better !== null)
+    .filter(({ better }) => !directed || better !== null)
     .filter(({ dataset }) => space === undefined || dataset === "both" || dataset === space)
     .map(({ name }) => name);
 }
@@ -68,14 +82,14 @@ function listMetrics(space: "images" | "points" | undefined): string[] {
 function explainMetric(
   name: string,
   known: readonly string[],
-  options: CheckClaimsOptions,
+  { space, directed }: MetricUse,
 ): string | undefined {
   const base = findBaseName(name);
   if (base === undefined) return suggestNearest(name, known);
   if (base !== name) return `Write the base name "${base}"; the number of samples is added for you`;
   const { better, dataset } = METRICS[base];
-  if (better === null) return "Neither direction of this metric is better";
-  return `This metric is for ${dataset}, and the data are ${options.space}`;
+  if (directed && better === null) return "Neither direction of this metric is better";
+  return `This metric is for ${dataset}, and the data are ${space}`;
 }
 
 function findBaseName(name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { ExperimentSpec } from "./spec.ts";
 
 export type {
   ClaimSpec,
+  ComparisonClaimSpec,
   DatasetSpec,
   DcganSpec,
   DiscriminatorSpec,
@@ -17,6 +18,7 @@ export type {
   PresetSpec,
   RingSpec,
   SettingsSpec,
+  ThresholdClaimSpec,
   VariantSpec,
 } from "./spec.ts";
 

@@ -1,3 +1,7 @@
+import type { Claim } from "../statistics/claim.ts";
+
+export type { Claim, ComparisonClaim, ThresholdClaim } from "../statistics/claim.ts";
+
 // Type aliases, as interfaces cannot be assigned to JSON types.
 
 /** Images of 28 x 28 pixels. */
@@ -146,18 +150,6 @@ export type EvaluationSettings = {
   readonly gridSize: number;
 };
 
-/** An expectation registered before the run; `metric` is a base name. */
-export type Claim = {
-  /** Base name of a metric. */
-  readonly metric: string;
-  /** Variant expected to be better. */
-  readonly better: string;
-  /** Variant that it is compared with. */
-  readonly than: string;
-  /** Test of the difference. */
-  readonly test: "welch" | "paired";
-};
-
 /** An experiment with nothing left to default; all that later phases see of a spec. */
 export type Experiment = {
   /** Folder of its results. */
@@ -172,6 +164,6 @@ export type Experiment = {
   readonly variants: Readonly<Record<string, RunSettings>>;
   /** What is measured, and how often. */
   readonly evaluation: EvaluationSettings;
-  /** Expectations, in the order of the spec. */
+  /** Expectations registered before the run, in the order of the spec; metrics by base name. */
   readonly claims: readonly Claim[];
 };

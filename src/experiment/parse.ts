@@ -8,6 +8,7 @@ import { listLayers } from "./layer.ts";
 import { listChosenClaims } from "./list_chosen_claims.ts";
 import { listChosenVariants } from "./list_chosen_variants.ts";
 import { formatProblem, type Problem } from "./problem.ts";
+import { resolveClaims } from "./resolve_claims.ts";
 import { resolveDataset } from "./resolve_dataset.ts";
 import { checkEvaluation, resolveEvaluation } from "./resolve_evaluation.ts";
 import { checkSettings, resolveSettings } from "./resolve_settings.ts";
@@ -78,8 +79,7 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   ], file);
 
   const { name, question } = spec;
-  const claims = listChosenClaims(spec, names)
-    .map((claim) => ({ ...claim, test: claim.test ?? "welch" as const }));
+  const claims = resolveClaims(listChosenClaims(spec, names));
   return toJson(
     { name, question, dataset, seeds, variants, evaluation, claims } satisfies Experiment,
   ) as unknown as Experiment;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DiscriminatorSpec, ExperimentSpec, GeneratorSpec } from "./spec.ts";
+import type { ClaimSpec, DiscriminatorSpec, ExperimentSpec, GeneratorSpec } from "./spec.ts";
 
 // In every schema below, the message of an issue is what is wanted, to follow "it must be". For
 // an unknown key it is the list of known keys. `check_shape.ts` reads both.
@@ -134,12 +134,17 @@ const evaluation = object({
   gridSize: integer(1, 4_096).optional(),
 });
 
+// Which keys go together is checked in `check_claims.ts`, with words that fit what was written.
 const claim = object({
   metric: text("the base name of a metric"),
-  better: text("the name of a variant"),
-  than: text("the name of a variant"),
+  better: text("the name of a variant").optional(),
+  than: text("the name of a variant").optional(),
   test: z.enum(["welch", "paired"]).optional(),
-});
+  variant: text("the name of a variant").optional(),
+  atLeast: coordinate.optional(),
+  atMost: coordinate.optional(),
+  on: z.enum(["mean", "every seed"]).optional(),
+}) as unknown as z.ZodType<ClaimSpec>;
 
 const preset = object({
   dataset: dataset.optional(),

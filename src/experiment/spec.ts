@@ -212,8 +212,8 @@ export interface EvaluationSpec {
   readonly gridSize?: number;
 }
 
-/** What the experiment is expected to show, written down before it runs. */
-export interface ClaimSpec<Name extends string = string> {
+/** That one variant is better than another by a metric. */
+export interface ComparisonClaimSpec<Name extends string = string> {
   /** Base name of a metric, such as "frechet_distance"; the number of samples is added for you. */
   readonly metric: string;
   /** Variant that is expected to be better by this metric. */
@@ -223,6 +223,28 @@ export interface ClaimSpec<Name extends string = string> {
   /** Welch's t-test, or the paired t-test over seeds. Default "welch". */
   readonly test?: "welch" | "paired";
 }
+
+/** That a metric of one variant keeps to a bound: `atLeast` or `atMost`, one of them. */
+export interface ThresholdClaimSpec<Name extends string = string> {
+  /** Base name of any metric, such as "modes_covered_20"; also one with no better direction. */
+  readonly metric: string;
+  /** Variant that the claim is about. */
+  readonly variant: Name;
+  /** The least that is expected, in units of the metric; the bound itself counts as met. */
+  readonly atLeast?: number;
+  /** The most that is expected; the bound itself counts as met. */
+  readonly atMost?: number;
+  /**
+   * Whether the mean over seeds is meant, judged by its interval, or each seed by itself, where one
+   * miss refutes the claim and a run that diverged is a miss. Default "mean".
+   */
+  readonly on?: "mean" | "every seed";
+}
+
+/** What the experiment is expected to show, written down before it runs. */
+export type ClaimSpec<Name extends string = string> =
+  | ComparisonClaimSpec<Name>
+  | ThresholdClaimSpec<Name>;
 
 /** What `--preset` replaces; what is not named here stays. */
 export interface PresetSpec<Name extends string = string> {

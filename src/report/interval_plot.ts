@@ -1,21 +1,24 @@
 import { escapeHtml } from "./escape_html.ts";
+import { formatNumber } from "./format_number.ts";
 
 /** What an interval is drawn with. */
 export interface DrawIntervalOptions {
-  /** Words at the left end of the line, where the difference is below zero. */
+  /** Words at the left end of the line, where the value is below the origin. */
   readonly below: string;
-  /** Words at the right end, where it is above zero. */
+  /** Words at the right end, where it is above the origin. */
   readonly above: string;
+  /** What the interval is seen against: 0 for a difference, or a bound. @default {0} */
+  readonly origin?: number;
 }
 
 const WIDTH = 320;
 const MARGIN = 10;
 
 /**
- * Draws a difference with its interval on a line through zero.
+ * Draws a difference, or a mean, with its interval on a line through zero, or through a bound.
  *
- * @param interval The difference and both ends of its interval; all finite.
- * @param options Words for both sides.
+ * @param interval The value and both ends of its interval; all finite.
+ * @param options Words for both sides, and what it is seen against.
  * @returns Inline SVG, hidden from screen readers, as the numbers stand beside it.
  */
 export function drawInterval(
@@ -23,13 +26,14 @@ export function drawInterval(
   options: DrawIntervalOptions,
 ): string {
   const { difference, low, high } = interval;
-  const start = Math.min(0, low, difference);
-  const end = Math.max(0, high, difference);
+  const { origin = 0 } = options;
+  const start = Math.min(origin, low, difference);
+  const end = Math.max(origin, high, difference);
   const width = Math.max(end - start, 1e-12) * 1.16;
   const middle = (start + end) / 2;
   const place = (value: number) =>
     (MARGIN + (WIDTH - 2 * MARGIN) * ((value - middle) / width + 0.5)).toFixed(1);
-  const zero = place(0);
+  const zero = place(origin);
   return `<svg class="interval" viewBox="0 0 ${WIDTH} 50" aria-hidden="true">` +
     `<path class="interval-axis" d="M0 18H${WIDTH}"/>` +
     `<path class="interval-zero" d="M${zero} 4V32"/>` +
@@ -37,7 +41,9 @@ export function drawInterval(
       place(high)
     } 12v12"/>` +
     `<circle class="interval-dot" cx="${place(difference)}" cy="18" r="5.5"/>` +
-    `<text x="${clampLabel(Number(zero))}" y="46" text-anchor="middle">0</text>` +
+    `<text x="${clampLabel(Number(zero))}" y="46" text-anchor="middle">${
+      formatNumber(origin)
+    }</text>` +
     sideLabel(Number(zero), options) + `</svg>`;
 }
 

@@ -10,7 +10,6 @@ export type {
   JsonValue,
   MetricSummary,
   Neighbours,
-  ReportClaim,
   ReportData,
   ReportExperiment,
   ReportRun,

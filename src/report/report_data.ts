@@ -1,3 +1,7 @@
+import type { Claim, ClaimResult, MetricSummary } from "../statistics/mod.ts";
+
+export type { ClaimResult, MetricSummary };
+
 /** A JSON value, as settings and artifacts hold it. */
 export type JsonValue =
   | null
@@ -6,18 +10,6 @@ export type JsonValue =
   | string
   | readonly JsonValue[]
   | { readonly [name: string]: JsonValue };
-
-/** A claim as the spec registered it before the runs. */
-export interface ReportClaim {
-  /** Base name of the metric, such as `"class_entropy"`. */
-  readonly metric: string;
-  /** The variant that is claimed to be better. */
-  readonly better: string;
-  /** The variant that it is compared with. */
-  readonly than: string;
-  /** How the two are compared. */
-  readonly test: "welch" | "paired";
-}
 
 /** The resolved experiment, as far as a reader of the report needs it. */
 export interface ReportExperiment {
@@ -41,7 +33,7 @@ export interface ReportExperiment {
     readonly gridSize: number;
   };
   /** Claims, in the order of the spec. */
-  readonly claims: readonly ReportClaim[];
+  readonly claims: readonly Claim[];
   /** Every variant's full settings, in the order in which the spec lists them. */
   readonly variants: Readonly<Record<string, { readonly [name: string]: JsonValue }>>;
 }
@@ -80,40 +72,6 @@ export interface Evaluation {
   }[];
   /** Final samples per judged class, or high-quality samples per nearest mode. */
   readonly histogram: readonly { readonly label: string; readonly count: number }[];
-}
-
-/** One metric of one variant over its seeds; `low` and `high` bound Student's 95 % interval of the mean. */
-export interface MetricSummary {
-  /** Mean over seeds. */
-  readonly mean: number;
-  /** Standard deviation over seeds, null below two. */
-  readonly sd: number | null;
-  /** Lower end of the 95 % interval, null where there is none. */
-  readonly low: number | null;
-  /** Upper end of the 95 % interval, null where there is none. */
-  readonly high: number | null;
-  /** How many seeds have a value. */
-  readonly n: number;
-  /** Values by variant or seed. */
-  readonly values: Readonly<Record<string, number>>;
-}
-
-/** What a test said about a claim; `difference` is `better` minus `than`. */
-export interface ClaimResult extends ReportClaim {
-  /** What the interval says of the claim. */
-  readonly verdict: "shown" | "not shown" | "undecided";
-  /** Mean of `better` minus mean of `than`, null where a side has no value. */
-  readonly difference: number | null;
-  /** Lower end of the 95 % interval, null where there is none. */
-  readonly low: number | null;
-  /** Upper end of the 95 % interval, null where there is none. */
-  readonly high: number | null;
-  /** Two-sided p value, null where there is none. */
-  readonly pValue: number | null;
-  /** How many seeds have a value. */
-  readonly n: readonly [number, number];
-  /** The verdict in one sentence. */
-  readonly reason: string;
 }
 
 /** `comparison.json`. */

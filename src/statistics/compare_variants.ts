@@ -1,4 +1,8 @@
-import { type ClaimResult, judgeClaim, type RegisteredClaim } from "./judge_claim.ts";
+import { type Claim, isThreshold, type ThresholdClaim } from "./claim.ts";
+import type { ClaimResult } from "./claim_result.ts";
+import { judgeComparison } from "./judge_comparison.ts";
+import { judgeEverySeed } from "./judge_every_seed.ts";
+import { judgeMeanBound } from "./judge_mean_bound.ts";
 import { type MetricSummary, summarizeSeeds } from "./summarize_seeds.ts";
 
 /** One run's final metrics by full name; a run that diverged has a reason, and no metrics. */
@@ -53,19 +57,28 @@ export function summarizeVariants(
  * @returns The claims with verdicts, in order.
  */
 export function judgeClaims(
-  claims: readonly RegisteredClaim[],
+  claims: readonly Claim[],
   runs: readonly RunMetrics[],
   directionOf: (metric: string) => "higher" | "lower",
 ): ClaimResult[] {
   return claims.map((claim) => {
-    const valuesOf = (variant: string) =>
-      collectValues(runs.filter((run) => run.variant === variant), claim.metric);
-    return judgeClaim(claim, {
-      better: valuesOf(claim.better),
-      than: valuesOf(claim.than),
+    const listRuns = (variant: string) => runs.filter((run) => run.variant === variant);
+    if (isThreshold(claim)) return judgeThreshold(claim, listRuns(claim.variant));
+    return judgeComparison(claim, {
+      better: collectValues(listRuns(claim.better), claim.metric),
+      than: collectValues(listRuns(claim.than), claim.metric),
       direction: directionOf(claim.metric),
     });
   });
+}
+
+function judgeThreshold(claim: ThresholdClaim, runs: readonly RunMetrics[]): ClaimResult {
+  const { on, metric } = claim;
+  const values = collectValues(runs, metric);
+  if (on === "mean") return judgeMeanBound({ ...claim, on }, values);
+  const diverged = runs.filter((run) => run.diverged !== undefined);
+  const missing = Object.fromEntries(diverged.map(({ seed }) => [String(seed), null]));
+  return judgeEverySeed({ ...claim, on }, { ...missing, ...values });
 }
 
 function collectValues(runs: readonly RunMetrics[], metric: string): Record<string, number> {

@@ -19,9 +19,15 @@ export {
 export { testWelch } from "./welch_test.ts";
 export { testPaired } from "./paired_test.ts";
 export { type MetricSummary, summarizeSeeds } from "./summarize_seeds.ts";
-export {
-  type ClaimEvidence,
-  type ClaimResult,
-  judgeClaim,
-  type RegisteredClaim,
-} from "./judge_claim.ts";
+export { estimateShare, type ShareInterval } from "./share_interval.ts";
+export { type Claim, type ComparisonClaim, isThreshold, type ThresholdClaim } from "./claim.ts";
+export type {
+  ClaimResult,
+  ComparisonResult,
+  EverySeedResult,
+  MeanBoundResult,
+  Verdict,
+} from "./claim_result.ts";
+export { type ComparisonEvidence, judgeComparison } from "./judge_comparison.ts";
+export { judgeMeanBound } from "./judge_mean_bound.ts";
+export { judgeEverySeed } from "./judge_every_seed.ts";

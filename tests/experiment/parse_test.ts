@@ -246,6 +246,64 @@ Deno.test("parseExperiment() refuses claims on unknown metrics and variants", ()
   );
 });
 
+Deno.test("parseExperiment() refuses claims of no form, of both, and bounds that are none or two", () => {
+  const metric = "modes_covered", variant = "vanilla";
+  const form = "a comparison with better and than, or a bound with variant and atLeast or atMost";
+  assertRefused(
+    {
+      ...RING,
+      claims: [
+        { metric },
+        { metric, better: "other", variant, atLeast: 8 },
+        { metric, variant },
+        { metric, variant, atLeast: 8, atMost: 8 },
+        { metric, atLeast: 8 },
+        { metric, better: "other" },
+        { metric, variant: "vanila", atMost: 2.5, on: "every seed" },
+        { metric: "class_entropy", variant, atLeast: 2 },
+        { metric, variant, atLeast: 8, on: "mean" },
+        { metric, variant, atLeast: 8 },
+      ],
+    },
+    `"claims[0]" in "a.ts" as it must be ${form}: it has none of these keys`,
+    `"claims[1]" in "a.ts" as it must be ${form}: it has better, variant, atLeast`,
+    '"claims[2]" in "a.ts" as it must be given one bound, atLeast or atMost: it has neither',
+    '"claims[3]" in "a.ts" as it must be given one bound, atLeast or atMost: it has both',
+    '"claims[4].variant" in "a.ts" as it must be the name of a variant: it is missing',
+    '"claims[5].than" in "a.ts" as it must be the name of a variant: it is missing',
+    '"claims[6].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
+    '"claims[7].metric" in "a.ts" as it must be one of "frechet_distance", "modes_covered", "modes_covered_20", "high_quality_share", "reverse_kl": value is "class_entropy". This metric is for images, and the data are points',
+    '"claims[9]" in "a.ts" as it must be different from the claims before it: it repeats one',
+  );
+  assertRefused(
+    { ...RING, claims: [{ metric, variant, atLeast: "8", on: "all" }] },
+    '"claims[0].atLeast" in "a.ts" as it must be a number: value is "8"',
+    '"claims[0].on" in "a.ts" as it must be one of "mean", "every seed": value is "all"',
+  );
+});
+
+Deno.test("parseExperiment() resolves both forms of claims, and lets a bound be on any metric", () => {
+  const { claims } = parseExperiment({
+    ...DIGITS,
+    claims: [
+      { metric: "class_entropy", better: "other", than: "vanilla" },
+      { metric: "nearest_neighbour_distance", variant: "other", atLeast: 5, on: "every seed" },
+      { metric: "class_entropy", variant: "vanilla", atMost: 0 },
+    ],
+  }, { file: "a.ts" });
+  assertEquals(claims, [
+    { metric: "class_entropy", better: "other", than: "vanilla", test: "welch" },
+    {
+      metric: "nearest_neighbour_distance",
+      variant: "other",
+      side: "at least",
+      bound: 5,
+      on: "every seed",
+    },
+    { metric: "class_entropy", variant: "vanilla", side: "at most", bound: 0, on: "mean" },
+  ]);
+});
+
 Deno.test("parseExperiment() reports shapes and names together", () => {
   assertRefused(
     {

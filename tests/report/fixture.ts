@@ -51,6 +51,14 @@ const EXPERIMENT: ReportExperiment = {
       test: "paired",
     },
     { metric: "frechet_distance", better: "dcgan", than: "vanilla", test: "welch" },
+    { metric: "class_entropy", variant: "vanilla", side: "at most", bound: 1, on: "mean" },
+    {
+      metric: "classes_covered",
+      variant: "dcgan",
+      side: "at least",
+      bound: 10,
+      on: "every seed",
+    },
   ],
   variants: {
     "vanilla": {

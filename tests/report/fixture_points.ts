@@ -33,6 +33,18 @@ const EXPERIMENT: ReportExperiment = {
     better: "minibatch-discrimination",
     than: "vanilla",
     test: "paired",
+  }, {
+    metric: "modes_covered_20",
+    variant: "vanilla",
+    side: "at most",
+    bound: 2.5,
+    on: "mean",
+  }, {
+    metric: "modes_covered",
+    variant: "minibatch-discrimination",
+    side: "at least",
+    bound: 8,
+    on: "every seed",
   }],
   variants: {
     "vanilla": {

@@ -1,4 +1,5 @@
 import type { ReportData } from "../../src/report/report_data.ts";
+import { type Claim, isThreshold } from "../../src/statistics/claim.ts";
 
 /** Text that would run, break out of an attribute or end a block if it were not escaped. */
 export const PAYLOAD =
@@ -11,7 +12,10 @@ export function poisonReport(data: ReportData): ReportData {
   const name = (variant: string): string => variant === first ? PAYLOAD : variant;
   const rename = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
-  const claim = { better: PAYLOAD, than: others[0] };
+  const poison = <Kind extends Claim>(claim: Kind): Kind =>
+    isThreshold(claim)
+      ? { ...claim, variant: PAYLOAD }
+      : { ...claim, better: PAYLOAD, than: others[0] };
   return {
     ...data,
     experiment: {
@@ -20,7 +24,7 @@ export function poisonReport(data: ReportData): ReportData {
       question: PAYLOAD,
       dataset: { ...data.experiment.dataset, note: PAYLOAD },
       variants: rename(data.experiment.variants),
-      claims: data.experiment.claims.map((one) => ({ ...one, ...claim })),
+      claims: data.experiment.claims.map(poison),
     },
     differences: [
       { path: PAYLOAD, values: { [others[0]]: PAYLOAD, [PAYLOAD]: { [PAYLOAD]: [PAYLOAD] } } },
@@ -34,7 +38,7 @@ export function poisonReport(data: ReportData): ReportData {
           { ...summary, diverged: [{ seed: 1, reason: PAYLOAD }] },
         ]),
       ),
-      claims: data.comparison.claims.map((one) => ({ ...one, ...claim, reason: PAYLOAD })),
+      claims: data.comparison.claims.map((one) => ({ ...poison(one), reason: PAYLOAD })),
     },
     runs: data.runs.map((run) => ({
       ...run,

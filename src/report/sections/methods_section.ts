@@ -29,5 +29,5 @@ export function renderMethodsSection(data: ReportData): string {
   return `<section id="methods"><h2>How to read these numbers</h2><dl class="methods">${
     entries.join("")
   }<div><dt>Intervals and verdicts</dt><dd>Means are over seeds: each run is one observation, however many samples it draws. ` +
-    `Intervals are Student’s at 95 %. Claims were written into the spec before the runs; one is <i>shown</i> when the whole interval of the difference lies on the claimed side of zero, <i>not shown</i> when it lies on the other, and <i>undecided</i> when it contains zero or when fewer than three seeds a side have a value. Claims are not corrected for one another: of many, one in forty is shown by chance.</dd></div></dl></section>`;
+    `Intervals are Student’s at 95 %. Claims were written into the spec before the runs; one is <i>shown</i> when the whole interval of the difference lies on the claimed side of zero, <i>not shown</i> when it lies on the other, and <i>undecided</i> when it contains zero or when fewer than three seeds a side have a value. A bound on a mean is judged the same way, with the bound in the place of zero; a bound on every seed is refuted by one miss, and a run that diverged is one. Claims are not corrected for one another: of many, one in forty is shown by chance.</dd></div></dl></section>`;
 }

@@ -1,22 +1,14 @@
+import type { ComparisonClaim } from "./claim.ts";
+import type { ComparisonResult } from "./claim_result.ts";
+import { formatShort } from "./format_short.ts";
+import { LEAST_SEEDS } from "./least_seeds.ts";
 import type { MeanDifference } from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
 import { testPaired } from "./paired_test.ts";
 import { testWelch } from "./welch_test.ts";
 
-/** A claim as it was registered: `better` beats `than` by this metric. */
-export interface RegisteredClaim {
-  /** Name of the metric. */
-  readonly metric: string;
-  /** The variant that is claimed to be better. */
-  readonly better: string;
-  /** The variant that it is compared with. */
-  readonly than: string;
-  /** How the two are compared. */
-  readonly test: "welch" | "paired";
-}
-
 /** What was measured: the metric of both variants by seed, runs that diverged left out. */
-export interface ClaimEvidence {
+export interface ComparisonEvidence {
   /** Values of the claimed better variant. */
   readonly better: Readonly<Record<string, number>>;
   /** Values of the other. */
@@ -24,31 +16,6 @@ export interface ClaimEvidence {
   /** Which direction of the metric is better. */
   readonly direction: "higher" | "lower";
 }
-
-/** A claim with its verdict. */
-export interface ClaimResult extends RegisteredClaim {
-  /**
-   * Whether the 95 % interval of the difference lies on the claimed side, on the other, or on
-   * neither.
-   */
-  readonly verdict: "shown" | "not shown" | "undecided";
-  /**
-   * Mean of `better` minus mean of `than`, in units of the metric; null where a side has no value.
-   */
-  readonly difference: number | null;
-  /** Lower end of the 95 % interval; null below 3 seeds. */
-  readonly low: number | null;
-  /** Upper end of the 95 % interval; null below 3 seeds. */
-  readonly high: number | null;
-  /** Two-sided p value of "no difference"; null below 3 seeds. */
-  readonly pValue: number | null;
-  /** Seeds used of `better` and of `than`. */
-  readonly n: readonly [number, number];
-  /** The verdict in one sentence. */
-  readonly reason: string;
-}
-
-const LEAST_SEEDS = 3;
 
 /**
  * Judges a registered claim by the two-sided 95 % interval of the difference of means, `better`
@@ -66,15 +33,18 @@ const LEAST_SEEDS = 3;
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { judgeClaim } from "./judge_claim.ts";
+ * import { judgeComparison } from "./judge_comparison.ts";
  *
  * const claim = { metric: "class_entropy", better: "b", than: "a", test: "welch" } as const;
  * const better = { 1: 2.2, 2: 2.3, 3: 2.25 }, than = { 1: 0.5, 2: 0.6, 3: 0.7 };
- * assertEquals(judgeClaim(claim, { better, than, direction: "higher" }).verdict, "shown");
- * assertEquals(judgeClaim(claim, { better, than, direction: "lower" }).verdict, "not shown");
+ * assertEquals(judgeComparison(claim, { better, than, direction: "higher" }).verdict, "shown");
+ * assertEquals(judgeComparison(claim, { better, than, direction: "lower" }).verdict, "not shown");
  * ```
  */
-export function judgeClaim(claim: RegisteredClaim, evidence: ClaimEvidence): ClaimResult {
+export function judgeComparison(
+  claim: ComparisonClaim,
+  evidence: ComparisonEvidence,
+): ComparisonResult {
   const { first, second, dropped } = selectValues(claim, evidence);
   const n = [first.length, second.length] as const;
   if (Math.min(...n) < LEAST_SEEDS) {
@@ -96,7 +66,7 @@ export function judgeClaim(claim: RegisteredClaim, evidence: ClaimEvidence): Cla
 }
 
 /** The values to compare; for the paired test those of common seeds, in one order. */
-function selectValues({ test }: RegisteredClaim, { better, than }: ClaimEvidence) {
+function selectValues({ test }: ComparisonClaim, { better, than }: ComparisonEvidence) {
   if (test === "welch") {
     return { first: Object.values(better), second: Object.values(than), dropped: "" };
   }
@@ -115,10 +85,10 @@ function decide({ low, high }: MeanDifference, direction: "higher" | "lower") {
   return "undecided";
 }
 
-function explain({ metric, better, than }: RegisteredClaim, found: MeanDifference): string {
+function explain({ metric, better, than }: ComparisonClaim, found: MeanDifference): string {
   const { difference, low, high } = found;
-  const interval = `95 % interval ${formatNumber(low)} to ${formatNumber(high)}`;
-  const size = formatNumber(Math.abs(difference));
+  const interval = `95 % interval ${formatShort(low)} to ${formatShort(high)}`;
+  const size = formatShort(Math.abs(difference));
   if (low > 0) {
     return `${metric} of "${better}" is higher than of "${than}" by ${size}, ${interval}`;
   }
@@ -126,13 +96,13 @@ function explain({ metric, better, than }: RegisteredClaim, found: MeanDifferenc
     return `${metric} of "${better}" is lower than of "${than}" by ${size}, ${interval}`;
   }
   return `The difference in ${metric}, "${better}" minus "${than}", is ${
-    formatNumber(difference)
+    formatShort(difference)
   }, and its ` +
     `${interval} contains 0`;
 }
 
 function describeTest(
-  claim: RegisteredClaim,
+  claim: ComparisonClaim,
   { found, n }: { found: MeanDifference; n: readonly [number, number] },
 ): string {
   const name = claim.test === "paired" ? "paired t test" : "Welch's t test";
@@ -141,10 +111,6 @@ function describeTest(
   return `(${name}, ${p}, ${describeCount(claim, n)}${spread})`;
 }
 
-function describeCount({ test }: RegisteredClaim, n: readonly [number, number]): string {
+function describeCount({ test }: ComparisonClaim, n: readonly [number, number]): string {
   return test === "paired" ? `${n[0]} paired seeds` : `${n[0]} and ${n[1]} seeds`;
-}
-
-function formatNumber(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

@@ -1,9 +1,10 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { judgeClaim, type RegisteredClaim } from "../../src/statistics/judge_claim.ts";
+import type { ComparisonClaim } from "../../src/statistics/claim.ts";
+import { judgeComparison } from "../../src/statistics/judge_comparison.ts";
 import { testPaired } from "../../src/statistics/paired_test.ts";
 import { testWelch } from "../../src/statistics/welch_test.ts";
 
-const claim: RegisteredClaim = {
+const claim: ComparisonClaim = {
   metric: "class_entropy",
   better: "minibatch-discrimination",
   than: "vanilla",
@@ -11,8 +12,8 @@ const claim: RegisteredClaim = {
 };
 const high = { 1: 2.2, 2: 2.25, 3: 2.3 }, low = { 1: 0.5, 2: 0.6, 3: 0.7 };
 
-Deno.test("judgeClaim() shows a difference on the claimed side, with its numbers", () => {
-  const result = judgeClaim(claim, { better: high, than: low, direction: "higher" });
+Deno.test("judgeComparison() shows a difference on the claimed side, with its numbers", () => {
+  const result = judgeComparison(claim, { better: high, than: low, direction: "higher" });
   const expected = testWelch([2.2, 2.25, 2.3], [0.5, 0.6, 0.7]);
   assertEquals(result, {
     ...claim,
@@ -27,15 +28,18 @@ Deno.test("judgeClaim() shows a difference on the claimed side, with its numbers
   });
 });
 
-Deno.test("judgeClaim() does not show what lies on the other side", () => {
-  const result = judgeClaim(claim, { better: low, than: high, direction: "higher" });
+Deno.test("judgeComparison() does not show what lies on the other side", () => {
+  const result = judgeComparison(claim, { better: low, than: high, direction: "higher" });
   assertEquals(result.verdict, "not shown");
   assertAlmostEquals(result.difference!, -1.65, 1e-12);
-  assertEquals(judgeClaim(claim, { better: low, than: high, direction: "lower" }).verdict, "shown");
+  assertEquals(
+    judgeComparison(claim, { better: low, than: high, direction: "lower" }).verdict,
+    "shown",
+  );
 });
 
-Deno.test("judgeClaim() leaves an interval that contains 0 undecided", () => {
-  const result = judgeClaim(claim, {
+Deno.test("judgeComparison() leaves an interval that contains 0 undecided", () => {
+  const result = judgeComparison(claim, {
     better: { 1: 1, 2: 2, 3: 3 },
     than: { 1: 0, 2: 2, 3: 3 },
     direction: "higher",
@@ -48,13 +52,13 @@ Deno.test("judgeClaim() leaves an interval that contains 0 undecided", () => {
   );
 });
 
-Deno.test("judgeClaim() decides nothing below 3 seeds", () => {
+Deno.test("judgeComparison() decides nothing below 3 seeds", () => {
   const evidence = {
     better: { 1: 9, 2: 9 },
     than: { 1: 1, 2: 1, 3: 1 },
     direction: "higher",
   } as const;
-  assertEquals(judgeClaim(claim, evidence), {
+  assertEquals(judgeComparison(claim, evidence), {
     ...claim,
     verdict: "undecided",
     difference: 8,
@@ -64,13 +68,13 @@ Deno.test("judgeClaim() decides nothing below 3 seeds", () => {
     n: [2, 3],
     reason: "2 and 3 seeds have a value; at least 3 are wanted.",
   });
-  assertEquals(judgeClaim(claim, { ...evidence, better: {} }).difference, null);
+  assertEquals(judgeComparison(claim, { ...evidence, better: {} }).difference, null);
 });
 
-Deno.test("judgeClaim() pairs by seed, whatever the order, and names seeds without a partner", () => {
+Deno.test("judgeComparison() pairs by seed, whatever the order, and names seeds without a partner", () => {
   const better = { 3: 9.1, 1: 1.1, 4: 3.2, 2: 5.2, 9: 100 }, than = { 1: 1, 2: 5, 3: 9, 4: 3 };
   const paired = { ...claim, test: "paired" } as const;
-  const result = judgeClaim(paired, { better, than, direction: "higher" });
+  const result = judgeComparison(paired, { better, than, direction: "higher" });
   const expected = testPaired([1.1, 5.2, 9.1, 3.2], [1, 5, 9, 3]);
   assertEquals([result.low, result.pValue, result.n], [expected.low, expected.pValue, [4, 4]]);
   assertEquals(result.verdict, "shown");
@@ -80,18 +84,18 @@ Deno.test("judgeClaim() pairs by seed, whatever the order, and names seeds witho
   );
 });
 
-Deno.test("judgeClaim() decides exactly between constants, and not between equal ones", () => {
+Deno.test("judgeComparison() decides exactly between constants, and not between equal ones", () => {
   const one = { 1: 1, 2: 1, 3: 1 }, ten = { 1: 10, 2: 10, 3: 10 };
-  const shown = judgeClaim(claim, { better: ten, than: one, direction: "higher" });
+  const shown = judgeComparison(claim, { better: ten, than: one, direction: "higher" });
   assertEquals([shown.verdict, shown.low, shown.high, shown.pValue], ["shown", 9, 9, 0]);
   assertEquals(shown.reason.includes("no spread between seeds"), true);
-  const equal = judgeClaim(claim, { better: ten, than: ten, direction: "higher" });
+  const equal = judgeComparison(claim, { better: ten, than: ten, direction: "higher" });
   assertEquals([equal.verdict, equal.low, equal.high, equal.pValue], ["undecided", 0, 0, 1]);
 });
 
-Deno.test("judgeClaim() refuses a value that is not a number", () => {
+Deno.test("judgeComparison() refuses a value that is not a number", () => {
   assertThrows(
-    () => judgeClaim(claim, { better: { ...high, 2: NaN }, than: low, direction: "higher" }),
+    () => judgeComparison(claim, { better: { ...high, 2: NaN }, than: low, direction: "higher" }),
     RangeError,
     'Cannot summarize "values[1]": value is NaN',
   );

@@ -1,0 +1,24 @@
+import { describeMetric } from "../../metrics/metric_name.ts";
+import { escapeHtml } from "../escape_html.ts";
+import { formatNumber } from "../format_number.ts";
+import { lowerLabel } from "../metric_text.ts";
+
+/** A metric's label at the start of a sentence. */
+export function startWithLabel(metric: string): string {
+  const text = lowerLabel(describeMetric(metric));
+  return escapeHtml(text[0].toUpperCase() + text.slice(1));
+}
+
+/** A number with the unit of its metric. */
+export function formatWithUnit(value: number, metric: string, signed = false): string {
+  const { unit } = describeMetric(metric);
+  const text = formatNumber(value, { signed });
+  return unit ? `${text} <span class="unit">${escapeHtml(unit)}</span>` : text;
+}
+
+/** A p value, to follow the name of its test; nothing where there is none. */
+export function formatP(pValue: number | null): string {
+  if (pValue === null) return "";
+  const value = pValue < 1e-3 ? "&lt; 0.001" : `= ${formatNumber(pValue, { digits: 2 })}`;
+  return `, <i>p</i> ${value}`;
+}

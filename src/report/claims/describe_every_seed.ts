@@ -1,0 +1,44 @@
+import type { EverySeedResult } from "../../statistics/mod.ts";
+import { escapeHtml } from "../escape_html.ts";
+import { formatNumber } from "../format_number.ts";
+import { drawSeeds } from "../seed_plot.ts";
+import type { ClaimDescription } from "./claim_description.ts";
+import { startWithLabel } from "./claim_text.ts";
+
+/** Describes a judged bound on every seed of a variant. */
+export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
+  const { metric, variant, side, bound, held, n, low, high, values } = claim;
+  const diverged = Object.values(values).filter((value) => value === null).length;
+  return {
+    sentence: `${startWithLabel(metric)} is ${side} <b>${
+      formatNumber(bound)
+    }</b> on every seed with <b>${escapeHtml(variant)}</b>`,
+    size: `${held} of ${n}`,
+    facts: [
+      `n = ${n} runs`,
+      ...(diverged === 0 ? [] : [`${diverged} diverged`]),
+      ...(low === null || high === null ? [] : [
+        `95 % interval of the share of all seeds: ${formatPercent(low)} to ${
+          formatPercent(high)
+        } %`,
+      ]),
+    ],
+    reading: readCount(claim),
+    plot: drawSeeds(Object.values(values), { bound, side }),
+  };
+}
+
+function readCount({ verdict, reason, held, n, low }: EverySeedResult): string {
+  if (low === null) return escapeHtml(reason);
+  if (verdict === "shown") {
+    return `All ${n} seeds keep to the bound; of other seeds, at least ${
+      formatPercent(low)
+    } % can be expected to.`;
+  }
+  const misses = n - held;
+  return `${misses} of ${n} seeds ${misses === 1 ? "misses" : "miss"} the bound.`;
+}
+
+function formatPercent(share: number): string {
+  return String(Math.floor(100 * share));
+}

@@ -1,0 +1,75 @@
+import { meetsBound, type ThresholdClaim } from "./claim.ts";
+import type { EverySeedResult } from "./claim_result.ts";
+import { formatShort } from "./format_short.ts";
+import { LEAST_SEEDS } from "./least_seeds.ts";
+import { estimateShare } from "./share_interval.ts";
+
+/**
+ * Judges a claim that a metric keeps to a bound on every seed: `shown` when all seeds do,
+ * `not shown` when one does not. A run that diverged is a miss.
+ *
+ * It is a statement about these seeds, so that no chance is involved in its truth; what it says of
+ * other seeds is the exact interval of the share that keeps to the bound, which with 10 of 10
+ * starts at 69 %. Below 3 seeds nothing is decided.
+ *
+ * @param claim The claim as registered.
+ * @param values The value of each seed; null where its run diverged.
+ * @returns The claim with verdict, count, interval and reason.
+ * @throws {RangeError} If a value is not finite.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { judgeEverySeed } from "./judge_every_seed.ts";
+ *
+ * const claim = {
+ *   metric: "modes_covered_20",
+ *   variant: "packing-2",
+ *   side: "at least",
+ *   bound: 8,
+ *   on: "every seed",
+ * } as const;
+ * assertEquals(judgeEverySeed(claim, { 1: 8, 2: 8, 3: 8 }).verdict, "shown");
+ * assertEquals(judgeEverySeed(claim, { 1: 8, 2: 7, 3: 8 }).verdict, "not shown");
+ * ```
+ */
+export function judgeEverySeed(
+  claim: ThresholdClaim<"every seed">,
+  values: Readonly<Record<string, number | null>>,
+): EverySeedResult {
+  const entries = Object.entries(values);
+  const bad = entries.find(([, value]) => value !== null && !Number.isFinite(value));
+  if (bad !== undefined) {
+    throw new RangeError(
+      `Cannot judge "${claim.metric}" of seed "${bad[0]}": value is ${
+        bad[1]
+      }; a finite number is wanted`,
+    );
+  }
+  const misses = entries.filter(([, value]) => value === null || !meetsBound(claim, value));
+  const n = entries.length, held = n - misses.length;
+  if (n < LEAST_SEEDS) {
+    const reason = `${held} of ${n} seeds keep to it; at least ${LEAST_SEEDS} are wanted.`;
+    return { ...claim, verdict: "undecided", held, low: null, high: null, n, values, reason };
+  }
+  const { low, high } = estimateShare(held, n);
+  const verdict = misses.length === 0 ? "shown" : "not shown";
+  const others = `95 % interval of the share of all seeds that do: ${formatPercent(low)} to ${
+    formatPercent(high)
+  } %`;
+  const missed = misses.length === 0 ? "" : `, not on ${listMisses(misses)}`;
+  const reason = `${claim.metric} of "${claim.variant}" is ${claim.side} ${
+    formatShort(claim.bound)
+  } on ${held} of ${n} seeds${missed} (${others}).`;
+  return { ...claim, verdict, held, low, high, n, values, reason };
+}
+
+function listMisses(misses: readonly (readonly [string, number | null])[]): string {
+  return misses.map(([seed, value]) =>
+    `seed ${seed} (${value === null ? "diverged" : formatShort(value)})`
+  ).join(", ");
+}
+
+/** Whole percents, rounded towards 0, so that no interval is called surer than it is. */
+function formatPercent(share: number): string {
+  return String(Math.floor(100 * share));
+}
