@@ -53,10 +53,11 @@ Deno.test("pipeline/ imports nothing of src/", () => {
   assertEquals(findForbidden(["pipeline/"], (imported) => imported.startsWith("src/")), []);
 });
 
-Deno.test("metrics, statistics, report, formats, datasets, experiment and commands import no tensors", () => {
+Deno.test("metrics, statistics, diagnosis, report, formats, datasets, experiment and commands import no tensors", () => {
   const folders = [
     "metrics",
     "statistics",
+    "diagnosis",
     "report",
     "formats",
     "datasets",

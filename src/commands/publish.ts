@@ -86,7 +86,7 @@ async function write(path: string, contents: string | Uint8Array): Promise<void>
 
 /** `summary.json`: the comparison with the engines that computed it, and diverged runs as a count. */
 function summarize(comparison: Comparison, results: readonly StageResult[]): unknown {
-  const { experiment, question, seeds, variants, reference, claims } = comparison;
+  const { experiment, question, seeds, variants, diagnoses, reference, claims } = comparison;
   return {
     experiment,
     question,
@@ -95,7 +95,7 @@ function summarize(comparison: Comparison, results: readonly StageResult[]): unk
     variants: Object.fromEntries(
       Object.entries(variants).map(([name, { runs, diverged, metrics }]) => [
         name,
-        { runs, diverged: diverged.length, metrics },
+        { runs, diverged: diverged.length, diagnoses: diagnoses?.[name], metrics },
       ]),
     ),
     reference,

@@ -191,10 +191,13 @@ function drawSamples(run: Run, { dataset, evaluation }: Experiment): StageNode {
 function evaluateRun(run: Run, experiment: Experiment): StageNode {
   const { sampleCount, curveSampleCount } = experiment.evaluation;
   const space = evaluationSpaceOf(experiment);
-  const params: EvaluateParams = { space, sampleCount, curveSampleCount };
+  const { objective } = run.settings;
+  const params: EvaluateParams = { space, sampleCount, curveSampleCount, objective };
   return makeNode(`evaluate/${run.name}`, params, {
     samples: from(`draw-samples/${run.name}`, "samples"),
     outcome: from(`train-gan/${run.name}`, "outcome"),
+    history: from(`train-gan/${run.name}`, "history"),
+    reference: from("evaluate/reference", "evaluation"),
     ...realInputs(experiment),
   });
 }

@@ -59,8 +59,10 @@ export type EvaluationSpace = "judge" | "plane";
 export interface EvaluateParams extends Pick<EvaluationSettings, "sampleCount"> {
   /** Where distances are measured. */
   readonly space: EvaluationSpace;
-  /** Samples at each snapshot; absent for the reference, which has none. */
+  /** Samples at each snapshot; real data is measured with as many, too. */
   readonly curveSampleCount: number;
+  /** Tells what the discriminator's output is; absent for the reference, which has none. */
+  readonly objective?: RunSettings["objective"];
 }
 
 /** Statistics over runs, and the verdicts on claims. */

@@ -1,3 +1,5 @@
+import { DIAGNOSIS_STYLE } from "./diagnosis_style.ts";
+
 /** The page's one style sheet. */
 export const PAGE_STYLE: string = `
 :root {
@@ -162,6 +164,7 @@ figcaption { margin-bottom: .3rem; font-size: .95rem; }
 .provenance dt { color: var(--muted); }
 .stages td:nth-child(n+3), .stages th:nth-child(n+3) { white-space: nowrap; }
 .stages th, .stages td { padding-top: .2rem; padding-bottom: .2rem; font-size: .9rem; }
+${DIAGNOSIS_STYLE}
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--muted); font-size: .87rem; }
 
 @media (max-width: 60rem) {

@@ -1,6 +1,7 @@
 import { renderPage } from "./render_page.ts";
 import type { ReportData } from "./report_data.ts";
 import { RUN_MARKER } from "./run_marker.ts";
+import { renderDiagnosisSection } from "./sections/diagnosis_section.ts";
 import { renderDifferencesSection } from "./sections/differences_section.ts";
 import { renderHistogramSection } from "./sections/histogram_section.ts";
 import { renderMasthead } from "./sections/masthead.ts";
@@ -29,6 +30,7 @@ export async function renderReport(data: ReportData): Promise<string> {
   const body = [
     renderDifferencesSection(data),
     renderSamplesSection(data),
+    renderDiagnosisSection(data),
     await renderTrainingSection(data),
     await renderMetricsSection(data),
     await renderHistogramSection(data),

@@ -1,3 +1,4 @@
+import type { Diagnosis, SampleSigns, VerdictSummary } from "../diagnosis/mod.ts";
 import type { Claim, ClaimResult, MetricSummary } from "../statistics/mod.ts";
 
 export type { ClaimResult, MetricSummary };
@@ -61,6 +62,15 @@ export interface Evaluation {
     /** Space that distances are taken in. */
     readonly space: string;
   };
+  /** What is wrong with the run, by its final samples and its training; absent for real data. */
+  readonly diagnosis?: Diagnosis & {
+    /** What it rests on; absent where there are no final samples. */
+    readonly signs?: SampleSigns;
+    /** When the verdict changed between snapshots, in sentences. */
+    readonly changes: readonly string[];
+  };
+  /** Real data only: what runs are diagnosed against, taken from as many samples as theirs. */
+  readonly signs?: { readonly final: SampleSigns; readonly curve: SampleSigns };
   /** Final metrics by full name, such as `frechet_distance_10k`; empty when diverged. */
   readonly metrics: Readonly<Record<string, number>>;
   /** Metrics at snapshots. */
@@ -69,6 +79,8 @@ export interface Evaluation {
     readonly step: number;
     /** Metrics by full name. */
     readonly metrics: Readonly<Record<string, number>>;
+    /** What is wrong with the samples of this step; its evidence is only what decided. */
+    readonly diagnosis?: Diagnosis & { readonly signs: SampleSigns };
   }[];
   /** Final samples per judged class, or high-quality samples per nearest mode. */
   readonly histogram: readonly { readonly label: string; readonly count: number }[];
@@ -93,6 +105,8 @@ export interface Comparison {
       readonly metrics: Readonly<Record<string, MetricSummary>>;
     }>
   >;
+  /** Verdicts on the runs of each variant. */
+  readonly diagnoses?: Readonly<Record<string, VerdictSummary>>;
   /** Real data against real data, by full name. */
   readonly reference: Readonly<Record<string, number>>;
   /** Claims, in the order of the spec. */

@@ -1,6 +1,7 @@
 import { from } from "arquero";
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { CompareParams } from "../experiment/stage_params.ts";
+import { summarizeVerdicts } from "../diagnosis/mod.ts";
 import { METRICS, nameMetric, parseMetricName } from "../metrics/mod.ts";
 import type { Evaluation } from "../report/report_data.ts";
 import { judgeClaims, summarizeVariants } from "../statistics/compare_variants.ts";
@@ -27,6 +28,7 @@ export async function run(context: StageContext<CompareParams>): Promise<void> {
     question,
     seeds,
     variants: summarizeVariants(runs, variants),
+    diagnoses: summarizeDiagnoses(evaluations, variants),
     reference: reference.metrics,
     claims: judgeClaims(
       named,
@@ -49,4 +51,16 @@ function writeMetricsTable(evaluations: readonly RunEvaluation[]): string {
     )
   );
   return from(rows).toCSV() + "\n";
+}
+
+/** The verdicts on each variant's runs. */
+function summarizeDiagnoses(evaluations: readonly RunEvaluation[], variants: readonly string[]) {
+  return Object.fromEntries(variants.map((name) => [
+    name,
+    summarizeVerdicts(
+      evaluations.flatMap(({ variant, seed, evaluation: { diagnosis } }) =>
+        variant === name && diagnosis !== undefined ? [{ seed, verdict: diagnosis.verdict }] : []
+      ),
+    ),
+  ]));
 }

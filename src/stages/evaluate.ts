@@ -3,32 +3,46 @@ import type { EvaluateParams } from "../experiment/stage_params.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
+import type { Evaluation } from "../report/report_data.ts";
 import { readData } from "./dataset.ts";
-import type { Evaluator, Measurement } from "./evaluator.ts";
+import { openRunDoctor, type RunDoctor } from "./diagnose_run.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { makeImageEvaluator } from "./image_evaluator.ts";
+import { makeSignsReader, type ReadSigns } from "./measure_signs.ts";
 import { makePointEvaluator } from "./point_evaluator.ts";
 import { type Outcome, readOutcome } from "./read_outcome.ts";
 import { parseSnapshotName } from "./tensor_files.ts";
 
 /**
- * Measures samples against the test split: the final ones in full, those of each snapshot for the curve. Real training
- * samples go through the same code for the real-against-real row.
+ * Measures samples against the test split, the final ones in full, those of each snapshot for the curve, and diagnoses
+ * them. Real training samples go through the same code for the real-against-real row, which diagnoses rest on.
  */
 export async function run(context: StageContext<EvaluateParams>): Promise<StageReturn> {
-  const data = await readData(context.inputs.data);
-  const outcome: Outcome | undefined = context.inputs.outcome === undefined
+  const { inputs, params: { objective, curveSampleCount } } = context;
+  const data = await readData(inputs.data);
+  const outcome: Outcome | undefined = inputs.outcome === undefined
     ? undefined
-    : await readOutcome(context.inputs.outcome);
+    : await readOutcome(inputs.outcome);
   const evaluator = data.mixture === undefined
     ? await makeImageEvaluator(context, data, { areReal: outcome === undefined })
     : makePointEvaluator(data, data.mixture);
-  const { tensors } = readSafetensors(await Deno.readFile(context.inputs.samples));
-  const final = tensors.final === undefined ? undefined : evaluator.measure(tensors.final);
+  const readSigns = makeSignsReader(data, { sampleCount: curveSampleCount });
+  const { tensors } = readSafetensors(await Deno.readFile(inputs.samples));
+  const measure = (samples: StoredTensor) => {
+    const measurement = evaluator.measure(samples);
+    return { ...measurement, signs: readSigns(samples, measurement) };
+  };
+  const final = tensors.final === undefined ? undefined : measure(tensors.final);
   // Distances depend on how many samples they are of: real data is measured as the curves are, too.
   const asCurve = final !== undefined && outcome === undefined
-    ? evaluator.measure(takeFirst(tensors.final, context.params.curveSampleCount)).metrics
-    : {};
-  const evaluation = {
+    ? measure(takeFirst(tensors.final, curveSampleCount))
+    : undefined;
+  const doctor = outcome === undefined ? undefined : await openRunDoctor(
+    { reference: inputs.reference, history: inputs.history },
+    { outcome, step: outcome.step, objective: objective ?? "" },
+  );
+  const curve = await measureSnapshots({ evaluator, readSigns, doctor }, tensors, context);
+  const evaluation: Evaluation = {
     status: outcome?.status ?? "done",
     ...(outcome?.reason === undefined ? {} : { reason: outcome.reason }),
     protocol: {
@@ -36,8 +50,10 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
       realCount: data.test.set.count,
       space: evaluator.space,
     },
-    metrics: { ...asCurve, ...final?.metrics },
-    curve: await measureSnapshots(evaluator, tensors, context),
+    ...(doctor === undefined ? {} : { diagnosis: doctor.diagnoseRun(final?.signs, curve) }),
+    ...(asCurve === undefined ? {} : { signs: { final: final!.signs, curve: asCurve.signs } }),
+    metrics: { ...asCurve?.metrics, ...final?.metrics },
+    curve,
     histogram: final?.histogram ?? [],
   };
   await Deno.writeTextFile(context.output("evaluation"), JSON.stringify(evaluation));
@@ -49,16 +65,24 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
 }
 
 async function measureSnapshots(
-  evaluator: Evaluator,
+  tools: {
+    readonly evaluator: Evaluator;
+    readonly readSigns: ReadSigns;
+    readonly doctor?: RunDoctor;
+  },
   tensors: Readonly<Record<string, StoredTensor>>,
   context: Pick<StageContext, "progress">,
-): Promise<{ step: number; metrics: Measurement["metrics"] }[]> {
+): Promise<Evaluation["curve"]> {
   const names = Object.keys(tensors).filter((name) => parseSnapshotName(name) !== undefined).sort();
   const curve = [];
   for (const [index, name] of names.entries()) {
+    const step = parseSnapshotName(name)!;
+    const measurement = tools.evaluator.measure(tensors[name]);
+    const signs = tools.readSigns(tensors[name], measurement);
     curve.push({
-      step: parseSnapshotName(name)!,
-      metrics: evaluator.measure(tensors[name]).metrics,
+      step,
+      metrics: measurement.metrics,
+      ...(tools.doctor && { diagnosis: tools.doctor.diagnoseSnapshot(signs, step) }),
     });
     await context.progress({ done: index + 1, total: names.length, unit: "snapshots" });
   }

@@ -17,7 +17,12 @@ Deno.test("a run whose loss is not finite ends as diverged, and is shown and nev
 
   const view = join(project.results, "small-ring");
   const summary = JSON.parse(await Deno.readTextFile(join(view, "summary.json")));
-  assertEquals(summary.variants.vanilla, { runs: 1, diverged: 1, metrics: {} });
+  assertEquals(summary.variants.vanilla, {
+    runs: 1,
+    diverged: 1,
+    diagnoses: { counts: { diverged: 1 }, values: { "1": "diverged" } },
+    metrics: {},
+  });
   assertEquals(summary.claims[0].verdict, "undecided");
   const outcome = await Deno.readTextFile(join(view, "runs/vanilla/seed=1/outcome.json"));
   assertEquals(JSON.parse(outcome).status, "diverged");

@@ -85,10 +85,17 @@ Deno.test("expandExperiment() draws and evaluates each run against the same real
   assertEquals(find("evaluate/vanilla/seed=1"), {
     id: "evaluate/vanilla/seed=1",
     kind: "evaluate",
-    params: { space: "judge", sampleCount: 3_000, curveSampleCount: 500 },
+    params: {
+      space: "judge",
+      sampleCount: 3_000,
+      curveSampleCount: 500,
+      objective: "non-saturating",
+    },
     inputs: {
       samples: { stage: "draw-samples/vanilla/seed=1", artifact: "samples" },
       outcome: { stage: "train-gan/vanilla/seed=1", artifact: "outcome" },
+      history: { stage: "train-gan/vanilla/seed=1", artifact: "history" },
+      reference: { stage: "evaluate/reference", artifact: "evaluation" },
       data: { stage: "prepare-data", artifact: "data" },
       judge: { stage: "train-judge", artifact: "judge" },
     },

@@ -1,0 +1,97 @@
+import type { Finding } from "./finding.ts";
+import { judgeCopying } from "./judge_copying.ts";
+import { judgeDuplicates } from "./judge_duplicates.ts";
+import { judgeModes } from "./judge_modes.ts";
+import { judgeRecall } from "./judge_recall.ts";
+import { judgeResemblance } from "./judge_resemblance.ts";
+import { judgeTraining } from "./judge_training.ts";
+import type { SampleSigns, TrainingSigns } from "./signs.ts";
+import type { Verdict } from "./verdicts.ts";
+
+/** What is known of a generator. */
+export interface DiagnoseOptions {
+  /** What was measured on its samples. */
+  readonly samples: SampleSigns;
+  /** The same of real data under the same protocol. */
+  readonly real: SampleSigns;
+  /** How its training went; absent where not recorded. */
+  readonly training?: TrainingSigns;
+  /** Why training ended early, such as "generator_loss is NaN at step 412". */
+  readonly divergence?: string;
+}
+
+/** A verdict, and what it rests on. */
+export interface Diagnosis {
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** Sentences: first those that decided, then the rest. */
+  readonly evidence: readonly string[];
+  /** How many of the sentences decided. */
+  readonly decisive: number;
+}
+
+/** The verdict is the first of these that a finding calls for. */
+const ORDER: readonly Verdict[] = [
+  "diverged",
+  "collapse",
+  "untrained",
+  "memorising",
+  "partial collapse",
+  "healthy",
+];
+
+/**
+ * Says of a generator whether it is healthy, collapsed in part or wholly, memorising, untrained or diverged, and why.
+ *
+ * Each sign is judged by itself, against real data under the same protocol; the gravest finding is the verdict, as one
+ * lost mode is not made up for by anything. One thing overrules another: where samples do not look like the data, their
+ * modes mean nothing, so that noise which a judge takes for eights is untrained, not collapsed; near-duplicates are
+ * collapse whatever they look like. What was not measured says nothing: with nothing measured, nothing is decided.
+ *
+ * @param options What is known.
+ * @returns Verdict and evidence.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { diagnose } from "./diagnose.ts";
+ *
+ * const toSigns = (counts: number[]) => ({ modes: { noun: "mode", counts, sampleCount: 400 } as const });
+ * const real = toSigns([100, 100, 100, 100]);
+ * assertEquals(diagnose({ samples: toSigns([400, 0, 0, 0]), real }).verdict, "collapse");
+ * assertEquals(diagnose({ samples: toSigns([130, 140, 130, 0]), real }).verdict, "partial collapse");
+ * assertEquals(diagnose({ samples: toSigns([90, 110, 80, 120]), real }).verdict, "healthy");
+ * ```
+ */
+export function diagnose(options: DiagnoseOptions): Diagnosis {
+  const findings = listFindings(options);
+  const verdict = ORDER.find((one) => findings.some((finding) => finding.verdict === one)) ??
+    "undecided";
+  const decided = findings.filter((finding) => finding.verdict === verdict);
+  const others = findings.filter((finding) => finding.verdict !== verdict);
+  return {
+    verdict,
+    evidence: [...decided, ...others].map(({ text }) => text),
+    decisive: decided.length,
+  };
+}
+
+function listFindings({ samples, real, training, divergence }: DiagnoseOptions): Finding[] {
+  const resemblance = judgeResemblance(samples, real);
+  const isUnlike = resemblance.some(({ verdict }) => verdict === "untrained");
+  const modes = samples.modes === undefined || real.modes === undefined
+    ? []
+    : judgeModes(samples.modes, real.modes);
+  const variety = [...modes, ...judgeRecall(samples.recall, real.recall)];
+  return [
+    ...(divergence === undefined ? [] : [tellDivergence(divergence)]),
+    ...(isUnlike ? variety.map(({ text }): Finding => ({ verdict: null, text })) : variety),
+    ...judgeDuplicates(samples),
+    ...resemblance,
+    ...judgeCopying(samples.nearestTrainingDistance, real.nearestTrainingDistance),
+    ...(training === undefined ? [] : judgeTraining(training)),
+  ];
+}
+
+function tellDivergence(reason: string): Finding {
+  return { verdict: "diverged", text: `Training ended early: ${reason}.` };
+}
