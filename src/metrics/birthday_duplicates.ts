@@ -11,6 +11,8 @@ export interface BirthdayDuplicates {
   readonly duplicateShare: number;
   /** Duplicate pairs within batches, all batches together. */
   readonly pairs: number;
+  /** Pairs within batches that were looked at. */
+  readonly pairsSeen: number;
   /** How many equally likely samples would give as many pairs; null where there is none. */
   readonly supportSize: number | null;
 }
@@ -50,6 +52,7 @@ export interface BirthdayDuplicatesOptions {
  *   batches: 2,
  *   duplicateShare: 0.5,
  *   pairs: 1,
+ *   pairsSeen: 6,
  *   supportSize: 6,
  * });
  * ```
@@ -75,12 +78,13 @@ export function countBirthdayDuplicates(
     pairs += found;
     withDuplicate += Number(found > 0);
   }
-  const looked = batches * batchSize * (batchSize - 1) / 2;
+  const pairsSeen = batches * batchSize * (batchSize - 1) / 2;
   return {
     batches,
     duplicateShare: withDuplicate / batches,
     pairs,
-    supportSize: pairs === 0 ? null : looked / pairs,
+    pairsSeen,
+    supportSize: pairs === 0 ? null : pairsSeen / pairs,
   };
 }
 
@@ -95,9 +99,11 @@ function countPairs(
   const square = threshold * threshold;
   for (let row = 0; row < batchSize; row++) screen.boundRow(row, square);
   let pairs = 0;
-  screen.scan((i, j) => {
-    const distance = measureSquaredDistance(rows, i * columns, rows, j * columns, columns);
-    pairs += Number(distance <= square);
+  screen.scan((i, j, _, high) => {
+    pairs += Number(
+      high <= square ||
+        measureSquaredDistance(rows, i * columns, rows, j * columns, columns) <= square,
+    );
   }, { isAbove: true });
   return pairs;
 }

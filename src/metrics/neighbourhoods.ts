@@ -82,8 +82,10 @@ export function compareNeighbourhoods(
   fakeRadii.forEach((radius, row) => screen.boundRow(row, radius));
   realRadii.forEach((radius, column) => screen.boundColumn(column, radius));
   const x = Float64Array.from(fake.data), y = Float64Array.from(real.data), d = fake.columns;
-  screen.scan((i, j) => {
-    const square = measureSquaredDistance(x, i * d, y, j * d, d);
+  const isApart = (radius: number, low: number, high: number) => high < radius || low > radius;
+  screen.scan((i, j, low, high) => {
+    const isCertain = isApart(realRadii[j], low, high) && isApart(fakeRadii[i], low, high);
+    const square = isCertain ? high : measureSquaredDistance(x, i * d, y, j * d, d);
     if (square <= realRadii[j]) {
       const isInside = square < realRadii[j];
       count(counts.realBallsAroundFake, i, isInside);

@@ -1,6 +1,10 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
+import { makeTileRanges, type TileRanges } from "./tile_ranges.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
+
+/** What is done with a pair: its squared distance is at least `low` and at most `high`, which may be 0 and Infinity. */
+export type VisitPair = (row: number, column: number, low: number, high: number) => void;
 
 /** Two sets of points, laid out so that pairs of near points are found fast. */
 export interface FeatureScreen {
@@ -10,10 +14,11 @@ export interface FeatureScreen {
   boundColumn(column: number, square: number): void;
   /**
    * Visits every pair that its row or its column asks for, and few others. Bounds may shrink
-   * meanwhile. The pairs of a row come with ascending columns, those of a column with ascending
+   * meanwhile. Where many pairs pass, bounds of their squared distances come with them, as
+   * `measureSquaredDistance()` would give those. The pairs of a row come with ascending columns, those of a column with ascending
    * rows. With `isAbove`, only pairs with row < column are visited.
    */
-  scan(visit: (row: number, column: number) => void, options?: { isAbove?: boolean }): void;
+  scan(visit: VisitPair, options?: { isAbove?: boolean }): void;
 }
 
 /** Half the gap between 1 and the next float32. */
@@ -26,6 +31,8 @@ const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** 32 rows of 128 features and one panel stay in the first cache. */
 const QUADS_AT_ONCE = 8;
+/** Pairs of a tile from which on all its 32 distances are bounded at once, as that costs what measuring five does. */
+const DENSE_COUNT = 6;
 
 /**
  * Makes a screen: a fast test in float32 that misses no near pair, so that squared distances need
@@ -37,11 +44,12 @@ const QUADS_AT_ONCE = 8;
  * rounded factors, errs by at most γ Σ |x y| <= γ (‖x‖² + ‖y‖²) / 2 with γ = (d + 3) u / (1 - (d + 3)
  * u) and u = 2^-24. So ‖x - y‖² <= r² implies x·y >= ((1 - γ) ‖x‖² + (1 - γ) ‖y‖² - r²) / 2 for the
  * sum as computed; that is tested, with γ and r² a little larger to cover the rounding of the bound.
- * No result depends on float32: whoever visits a pair measures its distance.
+ * No result depends on float32: whoever visits a pair measures its distance, or reads it off the
+ * bounds that come with it.
  *
- * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s; memory 4 (n + m) d bytes. Where
- * distances are below 1e-5 of the spread (copies, points in few tight clumps), most pairs pass, and
- * the cost is the visitor's.
+ * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s; memory 4 (n + m) d bytes. Where most
+ * pairs pass (distances below 1e-5 of the spread, as in tight clumps, or wide bounds), their tiles
+ * are computed again in float64 (`makeTileRanges()`), for 2.5 s and 8 (n + m) d bytes more at most.
  *
  * @param rows The one set.
  * @param columns The other, with as many features.
@@ -78,6 +86,9 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   const screenTile = makeScreenKernel(memory);
 
   const frame = findFrame(rows, columns);
+  const rowSquares = new Float64Array(rows.rows).fill(-Infinity);
+  const columnSquares = new Float64Array(columns.rows).fill(-Infinity);
+  let ranges: TileRanges | undefined;
   const rowNorms = copyPoints(rows, frame, (row, feature, value) => {
     floats[row * depth + feature] = value;
   });
@@ -103,9 +114,11 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
 
   return {
     boundRow(row, square) {
+      rowSquares[row] = square;
       floats[findRowBound(row)] = nearBound(rowNorms[row], square);
     },
     boundColumn(column, square) {
+      columnSquares[column] = square;
       floats[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(columnNorms[column], square);
     },
     scan(visit, { isAbove = false } = {}) {
@@ -124,12 +137,21 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
               (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
               (columnBoundsAt + panel * 2 * SCREEN_COLUMNS) * FLOAT_BYTES,
             );
+            const isDense = countBits(mask) >= DENSE_COUNT;
+            if (isDense) {
+              ranges ??= rangeTiles(rows, columns, frame);
+              ranges.measure(quad, panel);
+            }
             while (mask !== 0) {
               const bit = 31 - Math.clz32(mask & -mask);
               mask &= mask - 1;
               const row = quad * TILE_ROWS + Math.floor(bit / SCREEN_COLUMNS);
               const column = panel * SCREEN_COLUMNS + bit % SCREEN_COLUMNS;
-              if (!isAbove || row < column) visit(row, column);
+              if (isAbove && row >= column) continue;
+              if (!isDense) visit(row, column, 0, Infinity);
+              else if (ranges!.low[bit] <= Math.max(rowSquares[row], columnSquares[column])) {
+                visit(row, column, ranges!.low[bit], ranges!.high[bit]);
+              }
             }
           }
         }
@@ -156,6 +178,23 @@ function findFrame(rows: FeatureMatrix, columns: FeatureMatrix): Frame {
   }
   const exponent = largest > 0 ? LARGEST_EXPONENT - Math.ceil(Math.log2(largest)) : 0;
   return { centre, scale: 2 ** Math.min(exponent, 400) };
+}
+
+function rangeTiles(rows: FeatureMatrix, columns: FeatureMatrix, frame: Frame): TileRanges {
+  const [scaledRows, scaledColumns] = [rows, columns].map((set) => {
+    const data = new Float64Array(set.rows * set.columns);
+    copyPoints(set, frame, (point, feature, value) => data[point * set.columns + feature] = value);
+    return { ...set, data };
+  });
+  const options = { tileColumns: SCREEN_COLUMNS, unit: frame.scale ** 2 };
+  return makeTileRanges(scaledRows, scaledColumns, options);
+}
+
+/** How many bits of an int32 are set. */
+function countBits(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Hands over the scaled points value by value, and returns their squared norms. */

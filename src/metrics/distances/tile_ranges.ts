@@ -1,0 +1,112 @@
+import type { FeatureMatrix } from "../feature_matrix.ts";
+import { measureNorms } from "../measure_norms.ts";
+import { makeSumKernel } from "./sum_kernel.ts";
+import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
+
+/** Squared distances of one tile at a time, each between two bounds. */
+export interface TileRanges {
+  /** Lower bounds of the tile that was measured last, [rows, columns] of a tile. */
+  readonly low: Float64Array;
+  /** Upper bounds. */
+  readonly high: Float64Array;
+  /** Measures the tile of 4 rows from `4 * quad` on and of `columns` columns from `columns * panel` on. */
+  measure(quad: number, panel: number): void;
+}
+
+const PAGE_BYTES = 65536;
+const NUMBER_BYTES = 8;
+/** Columns of a panel of float64. */
+const PANEL_COLUMNS = 4;
+/** Half the gap between 1 and the next float64. */
+const ROUNDING = 2 ** -53;
+/** More than what sums of squares below float64's range lose. */
+const UNDERFLOW = 2 ** -1040;
+
+/**
+ * Prepares to bound the squared distances of whole tiles by products of float64, where a screen in float32 passes so many
+ * pairs that measuring them one by one costs more: copies, tight clumps, samples that lie in most balls.
+ *
+ * Rows [n, d] and columns [m, d], centred and scaled by a power of 2; `unit` is the square of that scale, and bounds are
+ * divided by it. With u = 2^-53, ‖x‖² + ‖y‖² - 2 x·y as computed is within (4 d + 24) u (‖x‖² + ‖y‖²) of what
+ * `measureSquaredDistance()` gives for the rows before they were centred; twice that is allowed. Memory 8 (n + m) d bytes.
+ *
+ * @param rows The one set.
+ * @param columns The other.
+ * @param options Columns of a tile, a multiple of 4, and the unit.
+ * @returns The bounds.
+ * @example
+ * ```ts
+ * import { assert } from "@std/assert";
+ * import { makeTileRanges } from "./tile_ranges.ts";
+ *
+ * const rows = { data: Float64Array.of(0, 7), rows: 2, columns: 1 };
+ * const ranges = makeTileRanges(rows, rows, { tileColumns: 4, unit: 1 });
+ * ranges.measure(0, 0);
+ * assert(ranges.low[1] <= 49 && 49 <= ranges.high[1] && ranges.high[1] < 50);
+ * ```
+ *
+ * Source: Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
+ */
+export function makeTileRanges(
+  rows: FeatureMatrix,
+  columns: FeatureMatrix,
+  { tileColumns, unit }: { readonly tileColumns: number; readonly unit: number },
+): TileRanges {
+  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
+  const quadCount = Math.ceil(rows.rows / TILE_ROWS);
+  const panelCount = Math.ceil(columns.rows / tileColumns) * tileColumns / PANEL_COLUMNS;
+  const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
+  const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
+  const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
+  const numbers = new Float64Array(memory.buffer);
+  const multiplyTile = makeSumKernel(memory, "float64 product");
+  for (let row = 0, at = 0; row < rows.rows; row++) {
+    for (let k = 0; k < rows.columns; k++) numbers[row * depth + k] = rows.data[at++];
+  }
+  for (let column = 0, at = 0; column < columns.rows; column++) {
+    const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
+    const place = panel + column % PANEL_COLUMNS;
+    for (let k = 0; k < columns.columns; k++) {
+      numbers[place + k * PANEL_COLUMNS] = columns.data[at++];
+    }
+  }
+  const rowNorms = pad(measureNorms(rows), quadCount * TILE_ROWS);
+  const columnNorms = pad(measureNorms(columns), panelCount * PANEL_COLUMNS);
+  const share = (8 * rows.columns + 64) * ROUNDING;
+  const low = new Float64Array(TILE_ROWS * tileColumns), high = low.slice();
+
+  return {
+    low,
+    high,
+    measure(quad, panel) {
+      for (let part = 0; part < tileColumns; part += PANEL_COLUMNS) {
+        const firstColumn = panel * tileColumns + part;
+        multiplyTile(
+          quad * quadSize * NUMBER_BYTES,
+          depth * NUMBER_BYTES,
+          (panelsAt + firstColumn / PANEL_COLUMNS * panelSize) * NUMBER_BYTES,
+          depth,
+          productsAt * NUMBER_BYTES,
+        );
+        for (let r = 0; r < TILE_ROWS; r++) {
+          const norm = rowNorms[quad * TILE_ROWS + r];
+          for (let c = 0; c < PANEL_COLUMNS; c++) {
+            const norms = norm + columnNorms[firstColumn + c];
+            const square = norms - 2 * numbers[productsAt + r * PANEL_COLUMNS + c];
+            const error = share * norms;
+            const at = r * tileColumns + part + c;
+            low[at] = Math.max(0, (square - error) / unit - UNDERFLOW);
+            high[at] = (square + error) / unit + UNDERFLOW;
+          }
+        }
+      }
+    },
+  };
+}
+
+function pad(norms: Float64Array, length: number): Float64Array {
+  const padded = new Float64Array(length);
+  padded.set(norms);
+  return padded;
+}
