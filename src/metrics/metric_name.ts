@@ -1,13 +1,15 @@
 import { closest } from "fastest-levenshtein";
-import { type MetricDescription, METRICS } from "./catalogue.ts";
+import { METRICS } from "./catalogue.ts";
+import type { MetricDescription } from "./metric_description.ts";
 
 const SUFFIX = /_(\d+(?:\.\d)?k|\d+)$/;
 
 /**
  * Names a metric with its protocol: `frechet_distance` at 10,000 samples is `frechet_distance_10k`.
  *
- * Metrics that do not depend on the sample count keep their base name. From 1,000 on, whole
- * hundreds are written in thousands (`2.5k`); other counts are written in full.
+ * Metrics that do not depend on the sample count keep their base name; one that is taken of a part of
+ * many samples carries the part's number. From 1,000 on, whole hundreds are written in thousands
+ * (`2.5k`); other counts are written in full.
  *
  * @param base The base name of the catalogue.
  * @param sampleCount The number of samples, a whole number > 0.
@@ -19,6 +21,7 @@ const SUFFIX = /_(\d+(?:\.\d)?k|\d+)$/;
  * import { nameMetric } from "./metric_name.ts";
  *
  * assertEquals(nameMetric("frechet_distance", 2_500), "frechet_distance_2.5k");
+ * assertEquals(nameMetric("precision_k5", 10_000), "precision_k5_2k");
  * assertEquals(nameMetric("class_entropy", 2_500), "class_entropy");
  * ```
  */
@@ -29,9 +32,11 @@ export function nameMetric(base: string, sampleCount: number): string {
       `Cannot name metric "${base}": sample count is ${sampleCount}; a whole number > 0 is wanted`,
     );
   }
-  if (!METRICS[base].sampled) return base;
-  const isShort = sampleCount >= 1000 && sampleCount % 100 === 0;
-  return `${base}_${isShort ? `${sampleCount / 1000}k` : sampleCount}`;
+  const { sampled, mostSamples = Infinity } = METRICS[base];
+  if (!sampled) return base;
+  const count = Math.min(sampleCount, mostSamples);
+  const isShort = count >= 1000 && count % 100 === 0;
+  return `${base}_${isShort ? `${count / 1000}k` : count}`;
 }
 
 /**

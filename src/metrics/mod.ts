@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { type MetricDescription, METRICS } from "./catalogue.ts";
+export { METRICS } from "./catalogue.ts";
+export type { MetricDescription } from "./metric_description.ts";
 export { describeMetric, nameMetric, parseMetricName } from "./metric_name.ts";
 export type { FeatureMatrix } from "./feature_matrix.ts";
 export { computeMeanCovariance, type MeanCovariance } from "./mean_covariance.ts";
@@ -20,6 +21,7 @@ export { measureEntropy } from "./entropy.ts";
 export { measureKlDivergence } from "./kl_divergence.ts";
 export { measureKlToUniform } from "./kl_to_uniform.ts";
 export { measureJensenShannon } from "./jensen_shannon.ts";
+export { measureTotalVariation } from "./total_variation.ts";
 export { countCoveredClasses, COVERED_SHARE } from "./classes_covered.ts";
 export type { PixelMatrix } from "./pixel_matrix.ts";
 export { findNearestNeighbours, type Neighbours } from "./nearest_training_neighbour.ts";
@@ -51,11 +53,17 @@ export {
   type KernelDistanceSubsetsOptions,
   measureKernelDistanceOverSubsets,
 } from "./kernel_distance_subsets.ts";
+export {
+  type KernelDistanceBlocks,
+  type KernelDistanceBlocksOptions,
+  measureKernelDistanceOverBlocks,
+} from "./kernel_distance_blocks.ts";
 export { findMedianDistance } from "./median_distance.ts";
 export {
   type GaussianDiscrepancyOptions,
   measureGaussianDiscrepancy,
 } from "./gaussian_discrepancy.ts";
+export { computeProbabilities } from "./class_probabilities.ts";
 export {
   type ClassifierScore,
   type ClassifierScoreOptions,
@@ -66,6 +74,7 @@ export { measureModeScore } from "./mode_score.ts";
 export { measureAmScore } from "./am_score.ts";
 export { measureWasserstein1d, type Wasserstein1dOptions } from "./wasserstein_1d.ts";
 export { drawDirections, type DrawDirectionsOptions } from "./draw_directions.ts";
+export { spreadDirections } from "./spread_directions.ts";
 export { measureSlicedWasserstein, type SlicedWassersteinOptions } from "./sliced_wasserstein.ts";
 export { findAssignment } from "./assignment.ts";
 export { type ExactWassersteinOptions, measureExactWasserstein } from "./exact_wasserstein.ts";
@@ -94,9 +103,18 @@ export {
   type BirthdayDuplicatesOptions,
   countBirthdayDuplicates,
 } from "./birthday_duplicates.ts";
+export {
+  findDuplicateThreshold,
+  type FindDuplicateThresholdOptions,
+} from "./duplicate_threshold.ts";
 export { minimize, type MinimizeOptions, type SmoothFunction } from "./minimize.ts";
 export { fitLinearProbe, type LinearProbe, type LinearProbeOptions } from "./linear_probe.ts";
 export { classifyByProbe } from "./classify_by_probe.ts";
+export {
+  type GanTrainTest,
+  type GanTrainTestOptions,
+  measureGanTrainTest,
+} from "./gan_train_test.ts";
 export {
   type ClassifierTwoSample,
   type ClassifierTwoSampleOptions,

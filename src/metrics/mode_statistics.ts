@@ -1,3 +1,4 @@
+import { measureJensenShannon } from "./jensen_shannon.ts";
 import { measureKlDivergence } from "./kl_divergence.ts";
 import type { ModeCounts } from "./modes.ts";
 
@@ -14,6 +15,10 @@ export interface ModeStatistics {
    * quality.
    */
   readonly reverseKl: number | null;
+  /** KL of the histogram of all samples over nearest modes to the weights, in nats. */
+  readonly reverseKlAll: number;
+  /** Jensen-Shannon divergence of that histogram and the weights, in nats. */
+  readonly jensenShannon: number;
 }
 
 /** Options of `measureModes()`. */
@@ -23,11 +28,15 @@ export interface MeasureModesOptions {
 }
 
 /**
- * Measures modes covered, share of high quality and reverse KL from the counts of `countModes()`.
+ * Measures modes covered, share of high quality, reverse KL and Jensen-Shannon divergence from the
+ * counts of `countModes()`.
  *
  * Reverse KL is KL(h‖w) = Σ h ln (h / w) with h the shares of high-quality samples over modes, and
  * w the weights of the mixture; in nats, [0, ∞). Without a high-quality sample it is null:
  * undefined, not 0.
+ *
+ * Papers differ in whose histogram it is: PacGAN's text takes all samples by their nearest mode, its
+ * code those of high quality. Both are here.
  *
  * One stray sample covers a mode, so "covered by 20" stands beside it; both grow with the sample
  * count. The reverse KL leaves out bad samples: read it with the share, as 3 good points in equal
@@ -35,19 +44,19 @@ export interface MeasureModesOptions {
  *
  * @param counts The counts of each mode.
  * @param options The weights of the mixture, when they are not equal.
- * @returns The four statistics.
+ * @returns The statistics.
  * @throws {RangeError} If there is no sample, or a weight is not > 0.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { measureModes } from "./mode_statistics.ts";
  *
- * assertEquals(measureModes({ nearest: [30, 30, 60], highQuality: [30, 30, 0] }), {
- *   modesCovered: 2,
- *   modesCovered20: 2,
- *   highQualityShare: 0.5,
- *   reverseKl: Math.log(1.5),
+ * const { modesCovered, highQualityShare, reverseKl, reverseKlAll } = measureModes({
+ *   nearest: [40, 40, 40],
+ *   highQuality: [30, 30, 0],
  * });
+ * assertEquals([modesCovered, highQualityShare], [2, 0.5]);
+ * assertEquals([reverseKl, reverseKlAll], [Math.log(1.5), 0]);
  * ```
  *
  * Source: Srivastava et al. 2017, VEEGAN, arXiv:1705.07761; Lin et al. 2018, PacGAN,
@@ -77,6 +86,8 @@ export function measureModes(
     modesCovered20: highQuality.filter((count) => count >= 20).length,
     highQualityShare: goodCount / sampleCount,
     reverseKl: goodCount === 0 ? null : measureKlDivergence(highQuality, weights),
+    reverseKlAll: measureKlDivergence(nearest, weights),
+    jensenShannon: measureJensenShannon(nearest, weights),
   };
 }
 

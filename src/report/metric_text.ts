@@ -1,5 +1,6 @@
-import { type MetricDescription, METRICS } from "../metrics/catalogue.ts";
+import { METRICS } from "../metrics/catalogue.ts";
 import { describeMetric, parseMetricName } from "../metrics/metric_name.ts";
+import type { MetricDescription } from "../metrics/metric_description.ts";
 import { escapeHtml } from "./escape_html.ts";
 
 const ARROWS = { higher: "↑", lower: "↓" };
@@ -37,7 +38,7 @@ export function headMetric(name: string): string {
 
 /** Writes a label in the middle of a sentence: `Class entropy` becomes `class entropy`, `KL` stays. */
 export function lowerLabel({ label }: MetricDescription): string {
-  const keepsCapital = /^[A-Z]{2}|^Fréchet/.test(label);
+  const keepsCapital = /^[A-Z]{2}|^(Fréchet|Jensen)/.test(label);
   return keepsCapital ? label : label[0].toLowerCase() + label.slice(1);
 }
 

@@ -61,6 +61,8 @@ export interface Evaluation {
     readonly realCount: number;
     /** Space that distances are taken in. */
     readonly space: string;
+    /** How metrics are taken beyond what their names say, by base name. */
+    readonly metrics?: Readonly<Record<string, string>>;
   };
   /** What is wrong with the run, by its final samples and its training; absent for real data. */
   readonly diagnosis?: Diagnosis & {

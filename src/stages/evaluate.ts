@@ -28,14 +28,14 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
     : makePointEvaluator(data, data.mixture);
   const readSigns = makeSignsReader(data, { sampleCount: curveSampleCount });
   const { tensors } = readSafetensors(await Deno.readFile(inputs.samples));
-  const measure = (samples: StoredTensor) => {
-    const measurement = evaluator.measure(samples);
+  const measure = (samples: StoredTensor, options: { isFinal: boolean }) => {
+    const measurement = evaluator.measure(samples, options);
     return { ...measurement, signs: readSigns(samples, measurement) };
   };
-  const final = tensors.final === undefined ? undefined : measure(tensors.final);
+  const final = tensors.final === undefined ? undefined : measure(tensors.final, { isFinal: true });
   // Distances depend on how many samples they are of: real data is measured as the curves are, too.
   const asCurve = final !== undefined && outcome === undefined
-    ? measure(takeFirst(tensors.final, curveSampleCount))
+    ? measure(takeFirst(tensors.final, curveSampleCount), { isFinal: false })
     : undefined;
   const doctor = outcome === undefined ? undefined : await openRunDoctor(
     { reference: inputs.reference, history: inputs.history },
@@ -49,6 +49,7 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
       sampleCount: tensors.final?.shape[0] ?? 0,
       realCount: data.test.set.count,
       space: evaluator.space,
+      metrics: evaluator.protocol,
     },
     ...(doctor === undefined ? {} : { diagnosis: doctor.diagnoseRun(final?.signs, curve) }),
     ...(asCurve === undefined ? {} : { signs: { final: final!.signs, curve: asCurve.signs } }),
@@ -77,7 +78,7 @@ async function measureSnapshots(
   const curve = [];
   for (const [index, name] of names.entries()) {
     const step = parseSnapshotName(name)!;
-    const measurement = tools.evaluator.measure(tensors[name]);
+    const measurement = tools.evaluator.measure(tensors[name], { isFinal: false });
     const signs = tools.readSigns(tensors[name], measurement);
     curve.push({
       step,

@@ -10,11 +10,19 @@ export interface Measurement {
   readonly neighbours: Readonly<Record<string, StoredTensor>>;
 }
 
+/** Options of `Evaluator.measure()`. */
+export interface MeasureOptions {
+  /** Whether these are a run's final samples, which get every metric; those of a snapshot get what its curve shows. */
+  readonly isFinal: boolean;
+}
+
 /** Measures samples of one kind of data against its test split. */
 export interface Evaluator {
   /** The space in which samples are compared, in words. */
   readonly space: string;
+  /** How metrics are taken beyond what their names say, in words, by base name. */
+  readonly protocol: Readonly<Record<string, string>>;
   /** What the stage's record says of the tools used. */
   readonly facts: JsonObject;
-  measure(samples: StoredTensor): Measurement;
+  measure(samples: StoredTensor, options: MeasureOptions): Measurement;
 }

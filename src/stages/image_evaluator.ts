@@ -1,22 +1,24 @@
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import {
-  computeMeanCovariance,
+  computeProbabilities,
   countClasses,
   countCoveredClasses,
   findNearestNeighbours,
+  measureClassifierScore,
   measureEntropy,
-  measureGaussianDistance,
+  measureJensenShannon,
   measureKlToUniform,
-  nameMetric,
+  measureModeScore,
   type Neighbours,
   type PixelMatrix,
 } from "../metrics/mod.ts";
 import { JUDGE_FEATURE_COUNT } from "../networks/judge.ts";
 import type { TrainingSet } from "../training/batches.ts";
-import { makeJudge } from "../training/train_judge.ts";
+import { type Judgement, makeJudge } from "../training/train_judge.ts";
 import type { PreparedData } from "./dataset.ts";
-import type { Evaluator } from "./evaluator.ts";
+import type { Evaluator, MeasureOptions } from "./evaluator.ts";
+import { makeFeatureComparison } from "./feature_comparison.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readParameters } from "./tensor_files.ts";
 
@@ -43,9 +45,8 @@ export async function makeImageEvaluator(
 ): Promise<Evaluator> {
   const engine = await openStageEngine(context);
   const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
-  const summarizeFeatures = (data: Float32Array, rows: number) =>
-    computeMeanCovariance({ data, rows, columns: JUDGE_FEATURE_COUNT });
-  const real = summarizeFeatures(judge(data.test.set).features, data.test.set.count);
+  const comparison = makeFeatureComparison(toMatrix(judge(data.test.set).features));
+  const dataClasses = countClasses(data.test.labels, CLASS_COUNT);
   const training = toPixels(data.train.set.values as Uint8Array, data.train.set.count);
 
   function findNearest(samples: StoredTensor) {
@@ -58,26 +59,49 @@ export async function makeImageEvaluator(
   return {
     space: `judge's penultimate layer, ${JUDGE_FEATURE_COUNT} features`,
     facts: describeEngine(engine),
-    measure: (samples) => {
-      const set = toSet(samples);
-      const { features, classes } = judge(set);
-      const counts = countClasses(classes, CLASS_COUNT);
+    protocol: {
+      ...comparison.protocol,
+      nearest_neighbour_distance: `the first ${QUERY_COUNT} samples against all training images`,
+    },
+    measure: (samples, options) => {
+      const judgement = judge(toSet(samples));
+      const counts = countClasses(judgement.classes, CLASS_COUNT);
       const nearest = findNearest(samples);
       return {
         metrics: {
-          [nameMetric("frechet_distance", set.count)]: measureGaussianDistance(
-            summarizeFeatures(features, set.count),
-            real,
-          ),
-          class_entropy: measureEntropy(counts),
-          kl_to_uniform: measureKlToUniform(counts),
-          classes_covered: countCoveredClasses(counts),
+          ...comparison.compare(toMatrix(judgement.features), options),
+          ...measureClasses(counts, judgement, { ...options, dataClasses }),
           nearest_neighbour_distance: meanOf(nearest.distances),
         },
         histogram: counts.map((count, label) => ({ label: String(label), count })),
         neighbours: storePairs(nearest, training, samples.shape.slice(1)),
       };
     },
+  };
+}
+
+/** What the judge's classes say; its scores of final samples only. */
+function measureClasses(
+  counts: readonly number[],
+  { logits }: Judgement,
+  { isFinal, dataClasses }: MeasureOptions & { readonly dataClasses: readonly number[] },
+): Record<string, number> {
+  const onCurve = {
+    class_entropy: measureEntropy(counts),
+    kl_to_uniform: measureKlToUniform(counts),
+    classes_covered: countCoveredClasses(counts),
+  };
+  if (!isFinal) return onCurve;
+  const probabilities = computeProbabilities({
+    data: logits,
+    rows: logits.length / CLASS_COUNT,
+    columns: CLASS_COUNT,
+  });
+  return {
+    ...onCurve,
+    jensen_shannon: measureJensenShannon(counts, dataClasses),
+    classifier_score: measureClassifierScore(probabilities).mean,
+    mode_score: measureModeScore(probabilities, dataClasses),
   };
 }
 
@@ -109,6 +133,11 @@ function storePairs(
 function toSet(samples: StoredTensor): TrainingSet {
   const [count, size] = samples.shape;
   return { shape: { kind: "images", size }, count, values: samples.data as Uint8Array };
+}
+
+function toMatrix(features: Float32Array) {
+  const rows = features.length / JUDGE_FEATURE_COUNT;
+  return { data: features, rows, columns: JUDGE_FEATURE_COUNT };
 }
 
 function toPixels(data: Uint8Array, rows: number) {

@@ -1,6 +1,16 @@
-import { countModes, measureFrechetDistance, measureModes, nameMetric } from "../metrics/mod.ts";
+import {
+  countModes,
+  measureFrechetDistance,
+  measureModes,
+  measureSlicedWasserstein,
+  nameMetric,
+  spreadDirections,
+} from "../metrics/mod.ts";
 import type { PreparedData } from "./dataset.ts";
 import type { Evaluator } from "./evaluator.ts";
+
+/** Directions along which samples and data are compared. */
+const DIRECTIONS = 64;
 
 /** Compares points with the modes of their mixture, and with its test points in the plane. */
 export function makePointEvaluator(
@@ -9,10 +19,12 @@ export function makePointEvaluator(
 ): Evaluator {
   const { centres, weights, standardDeviation } = mixture;
   const real = toMatrix(data.test.set.values as Float32Array);
+  const directions = spreadDirections(DIRECTIONS);
   return {
     space: "the plane",
+    protocol: { sliced_wasserstein: `${DIRECTIONS} even directions; final samples only` },
     facts: {},
-    measure: (samples) => {
+    measure: (samples, { isFinal }) => {
       const points = samples.data as Float32Array;
       const counts = countModes(points, centres, { standardDeviation });
       const statistics = measureModes(counts, { weights });
@@ -26,6 +38,17 @@ export function makePointEvaluator(
             toMatrix(points),
             real,
           ),
+          ...(isFinal
+            ? {
+              reverse_kl_all: statistics.reverseKlAll,
+              jensen_shannon: statistics.jensenShannon,
+              [nameMetric("sliced_wasserstein", points.length / 2)]: measureSlicedWasserstein(
+                toMatrix(points),
+                real,
+                { directions },
+              ),
+            }
+            : {}),
         },
         histogram: counts.highQuality.map((count, mode) => ({ label: String(mode + 1), count })),
         neighbours: {},

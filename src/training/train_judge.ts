@@ -68,6 +68,8 @@ export interface Judgement {
   readonly features: Float32Array;
   /** The class with the largest logit, the lower one on a tie. */
   readonly classes: Uint8Array;
+  /** What the classes are chosen by, [n, 10] row-major. */
+  readonly logits: Float32Array;
 }
 
 /**
@@ -84,16 +86,16 @@ export function makeJudge(engine: Engine, parameters: Parameters): (set: Trainin
   );
   return (set) => {
     const features = new Float32Array(set.count * JUDGE_FEATURE_COUNT);
-    const classes = new Uint8Array(set.count);
+    const logits = new Float32Array(set.count * CLASS_COUNT);
     for (let from = 0; from < set.count; from += JUDGE_BATCH) {
       const count = Math.min(JUDGE_BATCH, set.count - from);
       const images = gatherSamples(set, Array.from({ length: count }, (_, index) => from + index));
       const result = judge(parameters, images);
       features.set(result.features.dataSync() as Float32Array, from * JUDGE_FEATURE_COUNT);
-      classes.set(findLargest(result.logits.dataSync() as Float32Array), from);
+      logits.set(result.logits.dataSync() as Float32Array, from * CLASS_COUNT);
       disposeTree(images, result);
     }
-    return { features, classes };
+    return { features, classes: findLargest(logits), logits };
   };
 }
 

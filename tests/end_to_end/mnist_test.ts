@@ -36,7 +36,12 @@ Deno.test("mode-collapse runs on real MNIST from the spec to the report", async 
       const variant of Object.values<{ runs: number; diverged: number; metrics: object }>(variants)
     ) {
       assertEquals([variant.runs, variant.diverged], [1, 0]);
-      const names = ["frechet_distance_1k", "class_entropy", "kl_to_uniform", "classes_covered"];
+      const names = [
+        ...["frechet_distance_1k", "kernel_distance", "kernel_distance_error", "precision_k5_1k"],
+        ...["recall_k5_1k", "density_k5_1k", "coverage_k5_1k", "class_entropy", "kl_to_uniform"],
+        ...["classes_covered", "jensen_shannon", "classifier_score", "mode_score"],
+        ...["duplicate_rate", "nearest_neighbour_distance"],
+      ];
       for (const name of names) assert(name in variant.metrics, name);
     }
     assertEquals(reference.classes_covered, 10);
@@ -66,7 +71,8 @@ Deno.test("mode-collapse runs on real MNIST from the spec to the report", async 
   await test.step("metrics.csv has a row for each variant, seed, step and metric", async () => {
     const [head, ...rows] = (await readView("metrics.csv")).trim().split("\n");
     assertEquals(head, "variant,seed,step,metric,value");
-    assertEquals(rows.length, 3 * (2 + 1) * 5);
+    // Eight metrics at each of two snapshots, fifteen of the final samples.
+    assertEquals(rows.length, 3 * (2 * 8 + 15));
   });
 
   await test.step("the last event says what ran", () => {

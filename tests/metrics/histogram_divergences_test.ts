@@ -2,6 +2,7 @@ import { measureEntropy } from "../../src/metrics/entropy.ts";
 import { measureJensenShannon } from "../../src/metrics/jensen_shannon.ts";
 import { measureKlDivergence } from "../../src/metrics/kl_divergence.ts";
 import { measureKlToUniform } from "../../src/metrics/kl_to_uniform.ts";
+import { measureTotalVariation } from "../../src/metrics/total_variation.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 
 for (const golden of readGolden("histogram_divergences")) {
@@ -24,5 +25,12 @@ for (const golden of readGolden("histogram_divergences")) {
   Deno.test(`measureJensenShannon() gives the golden value of ${golden.name}`, () => {
     assertGolden(measureJensenShannon(p, q), expected.jsd_nats, golden);
     assertGolden(measureJensenShannon(q, p), expected.jsd_nats, golden);
+    assertGolden(measureJensenShannon(p, q) / Math.LN2, expected.jsd_bits, golden);
+    assertGolden(Math.sqrt(measureJensenShannon(p, q)), expected.js_distance_nats, golden);
+  });
+
+  Deno.test(`measureTotalVariation() gives the golden value of ${golden.name}`, () => {
+    assertGolden(measureTotalVariation(p, q), expected.total_variation, golden);
+    assertGolden(measureTotalVariation(q, p), expected.total_variation, golden);
   });
 }

@@ -3,7 +3,9 @@ import { METRICS } from "../../src/metrics/catalogue.ts";
 import { describeMetric, nameMetric, parseMetricName } from "../../src/metrics/metric_name.ts";
 
 Deno.test("METRICS is keyed by base name and explains every entry", () => {
-  assertEquals(Object.keys(METRICS).length, 9);
+  assertEquals(Object.keys(METRICS).length, 21);
+  const labels = Object.values(METRICS).map(({ label }) => label);
+  assertEquals(new Set(labels).size, labels.length);
   for (const [name, metric] of Object.entries(METRICS)) {
     assertEquals(metric.name, name);
     assert(/^[a-z][a-z0-9_]*$/.test(name));
@@ -19,6 +21,12 @@ Deno.test("nameMetric() writes the sample count only where the metric depends on
     ...["500", "999", "1k", "1234", "2.5k", "10k", "60k"],
   ]);
   assertEquals(nameMetric("modes_covered", 2500), "modes_covered");
+  assertEquals(nameMetric("kernel_distance", 2500), "kernel_distance");
+});
+
+Deno.test("nameMetric() writes the count of the part that a costly metric is taken of", () => {
+  assertEquals(nameMetric("precision_k5", 10_000), "precision_k5_2k");
+  assertEquals(nameMetric("precision_k5", 1_000), "precision_k5_1k");
 });
 
 Deno.test("parseMetricName() undoes nameMetric() for every metric and count", () => {
@@ -41,7 +49,7 @@ Deno.test("describeMetric() gives the nearest name and all known ones for an unk
     () => describeMetric("frechet_distence_10k"),
     RangeError,
     'Cannot read metric "frechet_distence_10k": there is no such metric; the nearest is ' +
-      '"frechet_distance", known are frechet_distance, class_entropy, kl_to_uniform, ',
+      '"frechet_distance", known are frechet_distance, kernel_distance, kernel_distance_error, ',
   );
 });
 

@@ -18,12 +18,19 @@ Deno.test("measureModes() measures reverse KL to the weights of the mixture", ()
 });
 
 Deno.test("measureModes() leaves reverse KL undefined without a good point", () => {
-  assertEquals(measureModes({ nearest: [4, 0], highQuality: [0, 0] }), {
+  const statistics = measureModes({ nearest: [4, 0], highQuality: [0, 0] });
+  assertEquals(statistics, {
     modesCovered: 0,
     modesCovered20: 0,
     highQualityShare: 0,
     reverseKl: null,
+    // One of two equal modes holds all samples.
+    reverseKlAll: Math.log(2),
+    jensenShannon: statistics.jensenShannon,
   });
+  // m = (3/4, 1/4): (ln (4/3) + (ln (2/3) + ln 2) / 2) / 2, worked by hand.
+  const byHand = (Math.log(4 / 3) + (Math.log(2 / 3) + Math.log(2)) / 2) / 2;
+  assertAlmostEquals(statistics.jensenShannon, byHand, 1e-15);
 });
 
 Deno.test("measureModes() refuses a weight of 0, and no sample", () => {

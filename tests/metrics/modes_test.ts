@@ -2,7 +2,6 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { countModes } from "../../src/metrics/modes.ts";
 import { measureModes } from "../../src/metrics/mode_statistics.ts";
 import { measureJensenShannon } from "../../src/metrics/jensen_shannon.ts";
-import { measureKlToUniform } from "../../src/metrics/kl_to_uniform.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 
 for (const golden of readGolden("modes")) {
@@ -18,10 +17,23 @@ for (const golden of readGolden("modes")) {
     assertEquals(statistics.modesCovered, expected.modes_covered);
     assertGolden(statistics.highQualityShare, expected.high_quality_share, golden);
     assertGolden(statistics.reverseKl, expected.reverse_kl_high_quality_nats, golden);
-    assertGolden(measureKlToUniform(counts.nearest), expected.reverse_kl_all_nats, golden);
-    const flat = counts.nearest.map(() => 1);
-    const divergence = measureJensenShannon(counts.nearest, flat);
-    assertGolden(divergence, expected.jsd_uniform_all_nats, golden);
+    assertGolden(statistics.reverseKlAll, expected.reverse_kl_all_nats, golden);
+    assertGolden(statistics.jensenShannon, expected.jsd_uniform_all_nats, golden);
+    if (statistics.reverseKl === null) return;
+    const flat = counts.highQuality.map(() => 1);
+    const ofGood = measureJensenShannon(counts.highQuality, flat);
+    assertGolden(ofGood, expected.jsd_uniform_high_quality_nats, golden);
+    assertGolden(ofGood / Math.LN2, expected.jsd_uniform_high_quality_bits, golden);
+  });
+
+  Deno.test(`countModes() finds the golden number of balls that hold any sample of ${golden.name}`, () => {
+    const { inputs, params, expected } = golden;
+    const samples = inputs.samples.flat();
+    const options = { standardDeviation: params.sigma };
+    const held = inputs.centres.filter((centre: number[]) =>
+      countModes(samples, centre, options).highQuality[0] > 0
+    );
+    assertEquals(held.length, expected.modes_with_any_sample_within_3_sigma);
   });
 }
 
