@@ -74,6 +74,7 @@ export function makeTileRanges(
   const rowNorms = pad(measureNorms(rows), quadCount * TILE_ROWS);
   const columnNorms = pad(measureNorms(columns), panelCount * PANEL_COLUMNS);
   const share = (8 * rows.columns + 64) * ROUNDING;
+  const scale = 1 / unit;
   const low = new Float64Array(TILE_ROWS * tileColumns), high = low.slice();
 
   return {
@@ -96,8 +97,8 @@ export function makeTileRanges(
             const square = norms - 2 * numbers[productsAt + r * PANEL_COLUMNS + c];
             const error = share * norms;
             const at = r * tileColumns + part + c;
-            low[at] = Math.max(0, (square - error) / unit - UNDERFLOW);
-            high[at] = (square + error) / unit + UNDERFLOW;
+            low[at] = Math.max(0, (square - error) * scale - UNDERFLOW);
+            high[at] = (square + error) * scale + UNDERFLOW;
           }
         }
       }
