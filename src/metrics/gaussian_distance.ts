@@ -43,13 +43,26 @@ export function measureGaussianDistance(first: MeanCovariance, second: MeanCovar
     distance += (first.mean[i] - second.mean[i]) ** 2;
     distance += first.covariance[at] + second.covariance[at];
   }
-  return Math.max(0, distance - 2 * sumSingularValues(findRoot(first), findRoot(second)));
+  // A power of 2 changes no digit, and keeps products of roots within range.
+  const scale = findScale(first, second);
+  const [root, other] = [first, second].map((moments) => findRoot(moments, scale));
+  return Math.max(0, distance - 2 * sumSingularValues(root, other) / scale);
 }
 
-/** R of rank rows with RᵀR = S: the eigenvectors of S, scaled by the roots of their eigenvalues. */
-function findRoot({ mean, covariance }: MeanCovariance): Matrix {
+/** The power of 2 that brings the largest variance to about 1. */
+function findScale(...sets: readonly MeanCovariance[]): number {
+  let largest = 0;
+  for (const { mean: { length: d }, covariance } of sets) {
+    for (let i = 0; i < d; i++) largest = Math.max(largest, covariance[i * d + i]);
+  }
+  return largest > 0 ? 2 ** -Math.round(Math.log2(largest)) : 1;
+}
+
+/** R of rank rows with RᵀR = S · scale: its eigenvectors, scaled by the roots of their eigenvalues. */
+function findRoot({ mean, covariance }: MeanCovariance, scale: number): Matrix {
   const d = mean.length;
-  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(d, d, covariance), {
+  const scaled = covariance.map((value) => value * scale);
+  const decomposition = new EigenvalueDecomposition(Matrix.from1DArray(d, d, scaled), {
     assumeSymmetric: true,
   });
   const values = decomposition.realEigenvalues;

@@ -90,3 +90,17 @@ Deno.test("measureFrechetDistance() of a shifted set is ‖δ‖², of a scaled 
   assertAlmostEquals(measureFrechetDistance(grown, set), 4 * trace, 1e-10);
   assertAlmostEquals(measureFrechetDistance(set, set), 0, 1e-12);
 });
+
+Deno.test("measureFrechetDistance() keeps its digits at scales that products of roots do not hold", () => {
+  const fake = makePoints({ rows: 40, columns: 5, seed: 1, mean: 0.3 });
+  const real = makePoints({ rows: 40, columns: 5, seed: 2 });
+  const plain = measureFrechetDistance(fake, real);
+  for (const exponent of [-330, -40, 40, 330]) {
+    const scale = (set: FeatureMatrix) => ({
+      ...set,
+      data: set.data.map((x) => x * 2 ** exponent),
+    });
+    const distance = measureFrechetDistance(scale(fake), scale(real));
+    assertAlmostEquals(distance / 2 ** exponent / 2 ** exponent / plain, 1, 1e-13);
+  }
+});
