@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> =
   {
     doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+    evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
     setup: async () => (await import("./commands/setup.ts")).setupCommand,
   };
 

@@ -12,6 +12,7 @@ export function formatHelp(): string {
     "",
     "  deno task run SPEC…    run experiments; only what changed is computed",
     "  deno task plan SPEC    say what would run, and why",
+    "  deno task evaluate     measure two sets of samples: --real A --fake B",
     "  deno task doctor       say what this machine has and lacks",
     "  deno task setup        fetch libtensorflow now; --cuda for NVIDIA's GPUs",
     "",

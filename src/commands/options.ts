@@ -121,7 +121,13 @@ function parseJobs(text: string | undefined): number {
   return jobs;
 }
 
-function parseEngine(text: string | undefined): EngineName | "auto" {
+/**
+ * Reads the name of an engine.
+ *
+ * @param text As typed; "auto" unless given.
+ * @throws {UsageError} For an unknown name, with the nearest and all known ones.
+ */
+export function parseEngine(text: string | undefined): EngineName | "auto" {
   if (text === undefined || text === "auto") return "auto";
   const name = ENGINE_NAMES.find((known) => known === text);
   if (name === undefined) throw unknownName("--engine", text, ["auto", ...ENGINE_NAMES]);

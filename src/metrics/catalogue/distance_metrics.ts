@@ -20,9 +20,9 @@ export const DISTANCE_METRICS: readonly MetricDescription[] = [
     dataset: "images",
     sampled: false,
     description:
-      "Squared maximum mean discrepancy under a cubic kernel, as KID has it, in the judge's features: mean " +
-      "over ten disjoint blocks of samples. It has no bias, so it is comparable across sample counts, and " +
-      "near 0 it is of either sign. In features of our own judge it is no published KID.",
+      "Squared maximum mean discrepancy under a cubic kernel, as KID has it. It has no bias, so it is " +
+      "comparable across sample counts, and near 0 it is of either sign. Features of our own judge make it " +
+      "no published KID.",
     source: "Bińkowski et al. 2018, arXiv:1801.01401, section 4",
   },
   {

@@ -1,0 +1,135 @@
+import { assert, assertAlmostEquals, assertEquals, assertGreater, assertThrows } from "@std/assert";
+import { measureSubject, parseMetrics } from "../../../src/commands/evaluate/measure_subject.ts";
+import { makePoints } from "../../metrics/make_points.ts";
+import { assertGolden, readGolden } from "../../metrics/read_golden.ts";
+import { readGoldenMatrix } from "../../metrics/read_golden_matrix.ts";
+
+const real = makePoints({ rows: 120, columns: 4, seed: 1 });
+const fake = makePoints({ rows: 100, columns: 4, seed: 2, mean: 0.5 });
+
+Deno.test("measureSubject() gives the golden values of Fréchet and kernel distance", () => {
+  for (const golden of readGolden("frechet").filter(({ inputs }) => Array.isArray(inputs.y))) {
+    const [x, y] = [golden.inputs.x, golden.inputs.y].map(readGoldenMatrix);
+    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, ["frechet_distance"]);
+    assertGolden(metrics.frechet_distance as number, golden.expected.frechet, golden);
+  }
+  for (const golden of readGolden("kid").filter(({ expected }) => expected.kid !== undefined)) {
+    const [x, y] = [golden.inputs.x, golden.inputs.y].map(readGoldenMatrix);
+    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, ["kernel_distance"]);
+    const { kernel_distance: distance } = metrics;
+    assert(typeof distance === "object" && distance !== null);
+    assertGolden(distance.value, golden.expected.kid, golden);
+    assert(distance.low < distance.value && distance.value < distance.high);
+  }
+});
+
+Deno.test("measureSubject() gives the golden values of the neighbourhoods under names with k", () => {
+  for (const golden of readGolden("prdc").filter(({ inputs }) => Array.isArray(inputs.fake))) {
+    const [first, second] = [golden.inputs.fake, golden.inputs.real].map(readGoldenMatrix);
+    for (const neighbour of golden.params.k as unknown as number[]) {
+      const { metrics } = measureSubject({ fake: first, real: second, neighbour });
+      for (const [name, value] of Object.entries(golden.expected[`k${neighbour}`])) {
+        assertGolden(metrics[`${name}_k${neighbour}`] as number, value as number, golden);
+      }
+    }
+  }
+});
+
+Deno.test("measureSubject() takes what the sets have, in the order of the table", () => {
+  const { metrics, reasons, protocol } = measureSubject({ real, fake, neighbour: 3 });
+  assertEquals(Object.keys(metrics), [
+    ...["frechet_distance", "frechet_floor", "frechet_extrapolated", "kernel_distance"],
+    ...["precision_k3", "recall_k3", "density_k3", "coverage_k3", "duplicate_rate"],
+  ]);
+  assertEquals(reasons, {});
+  assertEquals(Object.keys(protocol), Object.keys(metrics));
+});
+
+Deno.test("measureSubject() gives null and a reason for what the sets do not define", () => {
+  const few = { ...real, data: real.data.slice(0, 12), rows: 3 };
+  const { metrics, reasons } = measureSubject({ real: few, fake: few, neighbour: 2 });
+  assertEquals(metrics.frechet_floor, null);
+  assertEquals(reasons.frechet_floor, "the real set has 3 samples, and two halves take 4");
+  assertEquals(metrics.frechet_extrapolated, null);
+  assertEquals(typeof metrics.kernel_distance, "number", "a value without an interval");
+
+  const asked = measureSubject({ real, fake, neighbour: 5 }, ["class_entropy", "gan_train"]);
+  assertEquals(asked.metrics, { class_entropy: null, gan_train: null });
+  assertEquals(asked.reasons, {
+    class_entropy: "the sets are features; classes take images and the judge",
+    gan_train: "not both files hold a tensor of labels",
+  });
+});
+
+Deno.test("measureSubject() never gives NaN: all samples one, both sets one, huge features", () => {
+  const one = { data: new Float64Array(400).fill(2), rows: 100, columns: 4 };
+  const huge = { ...real, data: real.data.map((x) => x * 1e99) };
+  for (const [first, second] of [[one, real], [real, one], [one, one], [huge, real]]) {
+    const { metrics, reasons } = measureSubject({ fake: first, real: second, neighbour: 5 });
+    for (const [name, value] of Object.entries(metrics)) {
+      const numbers = value === null || typeof value === "number" ? [value] : Object.values(value);
+      assert(numbers.every((number) => number === null || Number.isFinite(number)), name);
+      assertEquals(value === null, name in reasons, name);
+    }
+  }
+  const { metrics } = measureSubject({ fake: one, real: one, neighbour: 5 });
+  assertEquals(metrics.frechet_distance, 0);
+  assertEquals(metrics.duplicate_rate, 1);
+});
+
+Deno.test("measureSubject() measures classes of logits, also where all samples are of one", () => {
+  const toLogits = (classes: number[]) => ({
+    data: Float64Array.from(classes.flatMap((c) => [0, 1, 2].map((k) => k === c ? 20 : 0))),
+    rows: classes.length,
+    columns: 3,
+  });
+  const dataLogits = toLogits(Array.from({ length: 120 }, (_, i) => i % 3));
+  const measure = (classes: number[]) =>
+    measureSubject({
+      real,
+      fake,
+      neighbour: 5,
+      logits: { real: dataLogits, fake: toLogits(classes) },
+    }).metrics;
+  const even = measure(Array.from({ length: 99 }, (_, i) => i % 3));
+  assertAlmostEquals(even.class_entropy as number, Math.log(3), 1e-12);
+  assertAlmostEquals(even.classifier_score as number, 3, 1e-6);
+  assertEquals([even.classes_covered, even.jensen_shannon], [3, 0]);
+  const collapsed = measure(Array(100).fill(1));
+  assertEquals([collapsed.class_entropy, collapsed.classes_covered], [0, 1]);
+  assertAlmostEquals(collapsed.classifier_score as number, 1, 1e-6);
+  assertAlmostEquals(collapsed.mode_score as number, 1 / 3, 1e-6);
+});
+
+Deno.test("measureSubject() measures GAN-train and GAN-test by labels, and refuses one class only", () => {
+  const labels = (rows: number, count: number) =>
+    Uint32Array.from({ length: rows }, (_, i) => i % count);
+  const subject = { real, fake, neighbour: 5 };
+  const { metrics } = measureSubject({
+    ...subject,
+    labels: { real: labels(120, 2), fake: labels(100, 2) },
+  });
+  assertGreater(metrics.gan_baseline as number, 0.3);
+  const single = measureSubject({
+    ...subject,
+    labels: { real: labels(120, 1), fake: labels(100, 2) },
+  });
+  assertEquals(single.metrics.gan_train, null);
+  assertEquals(
+    single.reasons.gan_train,
+    "all real samples are of class 0; at least 2 classes are wanted",
+  );
+});
+
+Deno.test("parseMetrics() takes full names, and names the nearest", () => {
+  assertEquals(parseMetrics("precision_k3, kernel_distance", 3), [
+    "precision_k3",
+    "kernel_distance",
+  ]);
+  assertEquals(parseMetrics(undefined, 3), undefined);
+  assertThrows(
+    () => parseMetrics("precision_k5", 3),
+    Error,
+    'Cannot read "--metrics": "precision_k5" is no metric; the nearest is "precision_k3"',
+  );
+});

@@ -1,0 +1,40 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { encode } from "fast-png";
+import { readGreyPng } from "../../src/formats/read_grey_png.ts";
+
+const GREY = [0, 7, 255, 128, 1, 254];
+
+function encodePixels(channels: number, toPixel: (grey: number) => number[]): Uint8Array {
+  return encode({ width: 3, height: 2, data: Uint8Array.from(GREY.flatMap(toPixel)), channels });
+}
+
+Deno.test("readGreyPng() reads grey, with alpha, and stored in colour, alike", () => {
+  const files = [
+    encodePixels(1, (grey) => [grey]),
+    encodePixels(2, (grey) => [grey, 255]),
+    encodePixels(3, (grey) => [grey, grey, grey]),
+    encodePixels(4, (grey) => [grey, grey, grey, 255]),
+  ];
+  for (const file of files) {
+    assertEquals(readGreyPng(file), { width: 3, height: 2, pixels: Uint8Array.from(GREY) });
+  }
+});
+
+Deno.test("readGreyPng() refuses colours and transparency with their place", () => {
+  assertThrows(
+    () => readGreyPng(encodePixels(3, (grey) => [grey, grey, grey === 1 ? 9 : grey])),
+    SyntaxError,
+    "the pixel at row 1, column 1 is (1, 1, 9); equal channels, grey, are wanted",
+  );
+  assertThrows(
+    () => readGreyPng(encodePixels(4, (grey) => [grey, grey, grey, grey])),
+    SyntaxError,
+    "the pixel at row 0, column 0 is transparent; opaque ones are wanted",
+  );
+});
+
+Deno.test("readGreyPng() refuses other depths, and what is no PNG", () => {
+  const deep = encode({ width: 1, height: 1, data: Uint16Array.of(9), channels: 1, depth: 16 });
+  assertThrows(() => readGreyPng(deep), SyntaxError, "it has 16 bits a channel; grey of 8 bits");
+  assertThrows(() => readGreyPng(Uint8Array.of(1, 2)), SyntaxError, "Cannot read a grey PNG: ");
+});
