@@ -114,7 +114,7 @@ export {
   type GanTrainTest,
   type GanTrainTestOptions,
   measureGanTrainTest,
-} from "./gan_train_test.ts";
+} from "./gan_train.ts";
 export {
   type ClassifierTwoSample,
   type ClassifierTwoSampleOptions,

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertGreater, assertLess, assertThrows } from "@std/assert";
 import { drawIntegers } from "../../src/engine/random.ts";
-import { measureGanTrainTest } from "../../src/metrics/gan_train_test.ts";
+import { measureGanTrainTest } from "../../src/metrics/gan_train.ts";
 import { makePoints } from "./make_points.ts";
 
 /** Three classes around corners of a triangle, as many as labels say. */

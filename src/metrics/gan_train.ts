@@ -42,7 +42,7 @@ export interface GanTrainTestOptions {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { measureGanTrainTest } from "./gan_train_test.ts";
+ * import { measureGanTrainTest } from "./gan_train.ts";
  *
  * const make = (...data: number[]) => ({ data: Float64Array.from(data), rows: 4, columns: 1 });
  * const real = { features: make(-2, 2, -3, 3), labels: [0, 1, 0, 1] };
