@@ -38,6 +38,10 @@ export default defineExperiment({
         minibatchDiscrimination: { kernels: 16, dimensions: 4, reduction: "mean" },
       },
     },
+    "control-layer": {
+      extends: "minibatch-discrimination",
+      discriminator: { minibatchDiscrimination: { compareWith: "origin" } },
+    },
     "unrolled-1": { unrolledSteps: 1 },
     "unrolled-5": { unrolledSteps: 5 },
   },
@@ -45,6 +49,7 @@ export default defineExperiment({
   claims: [
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla" },
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla-batch-256" },
+    { metric: "modes_covered_20", better: "minibatch-discrimination", than: "control-layer" },
     { metric: "high_quality_share", better: "packing-2", than: "vanilla" },
   ],
   presets: {

@@ -6,8 +6,9 @@ import { defineExperiment } from "assay";
  *
  * Setting D of the calibration: networks of 128 units, 6,000 steps, a discriminator ten times slower
  * than the generator. There a vanilla GAN covers one mode of eight. `packing` sees m times as many
- * samples in a step, which `vanilla-batch-256` sees too, one by one. The calibration used seeds 1 to 10,
- * and none of these.
+ * samples in a step, which `vanilla-batch-256` sees too, one by one; `control-layer` has the parameters of
+ * minibatch discrimination, and compares no sample with another. The calibration used seeds 1 to 10, and
+ * none of these.
  *
  * `--preset long` runs 20,000 steps and shows which variants recover.
  *
@@ -55,6 +56,10 @@ export default defineExperiment({
         minibatchDiscrimination: { kernels: 16, dimensions: 4, reduction: "mean" },
       },
     },
+    "control-layer": {
+      extends: "minibatch-discrimination",
+      discriminator: { minibatchDiscrimination: { compareWith: "origin" } },
+    },
     "unrolled-1": { unrolledSteps: 1 },
     "unrolled-5": { unrolledSteps: 5 },
     "unrolled-10": { unrolledSteps: 10 },
@@ -65,6 +70,7 @@ export default defineExperiment({
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla-batch-256" },
     { metric: "modes_covered_20", better: "unrolled-5", than: "vanilla" },
     { metric: "modes_covered_20", better: "minibatch-discrimination", than: "vanilla" },
+    { metric: "modes_covered_20", better: "minibatch-discrimination", than: "control-layer" },
     { metric: "high_quality_share", better: "packing-2", than: "vanilla" },
     { metric: "high_quality_share", better: "unrolled-5", than: "vanilla" },
   ],

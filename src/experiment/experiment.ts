@@ -87,6 +87,8 @@ export type MinibatchDiscrimination = {
   readonly dimensions: number;
   /** How closeness to the others becomes one feature. */
   readonly reduction: "sum" | "mean";
+  /** Absent: with the others of the batch. */
+  readonly compareWith?: "origin";
 };
 
 /** The network that makes samples. */

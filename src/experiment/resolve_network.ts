@@ -59,7 +59,12 @@ export function resolveDiscriminator(
   const network = resolveLayers(spec, { role: "discriminator", space });
   const own = spec.minibatchDiscrimination;
   if (own === undefined || own === null) return network;
-  const minibatchDiscrimination = { ...DEFAULT_MINIBATCH_DISCRIMINATION, ...own };
+  const { compareWith = "others", ...given } = own;
+  const minibatchDiscrimination = {
+    ...DEFAULT_MINIBATCH_DISCRIMINATION,
+    ...given,
+    ...(compareWith === "origin" ? { compareWith } : {}),
+  };
   return { ...network, minibatchDiscrimination };
 }
 

@@ -93,6 +93,7 @@ const minibatchDiscrimination = object({
   kernels: integer(1, 1_024).optional(),
   dimensions: integer(1, 1_024).optional(),
   reduction: z.enum(["sum", "mean"]).optional(),
+  compareWith: z.enum(["others", "origin"]).optional(),
 });
 
 const discriminator = object({

@@ -107,6 +107,12 @@ export interface MinibatchDiscriminationSpec {
    * does not grow with the batch. Default "sum".
    */
   readonly reduction?: "sum" | "mean";
+  /**
+   * What each sample is compared with: the other samples, or as many at the origin, which leaves the
+   * layer its parameters and takes away all that one sample tells of another: its control. Default
+   * "others".
+   */
+  readonly compareWith?: "others" | "origin";
 }
 
 /** The network that makes samples. `kind` defaults to "mlp". */

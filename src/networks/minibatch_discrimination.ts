@@ -11,6 +11,11 @@ export interface MinibatchDiscrimination {
   readonly dimensions: number;
   /** `"sum"` over the other samples as in the paper, or their `"mean"`, which does not grow with the batch. */
   readonly reduction: "sum" | "mean";
+  /**
+   * `"origin"`: each of the other samples is taken to lie at the origin, so that none has to do with another; a control
+   * of equal parameters. Absent: `"others"`, where they are.
+   */
+  readonly compareWith?: "others" | "origin";
 }
 
 /** Standard deviation of row products f T, whatever the feature count. */
@@ -39,12 +44,13 @@ export function initMinibatchDiscrimination(
  * a generator that repeats itself.
  *
  * With M_i = f(x_i) T in R^{B x C}: c_b(x_i, x_j) = exp(-||M_{i,b} - M_{j,b}||_1), and o(x_i)_b is the sum (or mean) of
- * c_b(x_i, x_j) over j != i. Real and fake samples are never in one batch: call it once for each.
+ * c_b(x_i, x_j) over j != i. Real and fake samples are never in one batch: call it once for each. With
+ * `compareWith: "origin"`, M_j is 0, and the sum is (n - 1) exp(-||M_{i,b}||_1).
  *
  * @param parameters Holds T.
  * @param name Its prefix.
  * @param features f(x), [n, features]; n > 1.
- * @param options B, C and the reduction.
+ * @param options B, C, the reduction, and what is compared with.
  * @returns `[n, features + B]`.
  *
  * Source: Salimans et al. 2016, "Improved Techniques for Training GANs", section 3.2.
@@ -61,9 +67,12 @@ export function applyMinibatchDiscrimination(
       `Cannot compare samples within a batch of ${count}: at least 2 are needed`,
     );
   }
-  const { kernels, dimensions, reduction } = options;
+  const { kernels, dimensions, reduction, compareWith = "others" } = options;
   const projected = tf.matMul(features as tf.Tensor2D, parameters[`${name}/kernel`] as tf.Tensor2D);
-  const closeness = sumCloseness(tf.reshape(projected, [count, kernels, dimensions]));
+  const placed = tf.reshape(projected, [count, kernels, dimensions]);
+  const closeness = compareWith === "origin"
+    ? tf.mul(count - 1, closenessOf(placed))
+    : sumCloseness(placed);
   const others = reduction === "mean" ? tf.div(closeness, count - 1) : closeness;
   return tf.concat([features, others], 1);
 }
@@ -76,7 +85,7 @@ export function applyMinibatchDiscrimination(
  * @returns `[n, B]`.
  */
 function sumCloseness(projected: tf.Tensor): tf.Tensor {
-  const closenessOf = tf.customGrad((m, save) => {
+  const sumOf = tf.customGrad((m, save) => {
     const input = m as tf.Tensor;
     (save as tf.GradSaveFunc)([input]);
     return {
@@ -89,7 +98,7 @@ function sumCloseness(projected: tf.Tensor): tf.Tensor {
       },
     };
   });
-  return closenessOf(projected);
+  return sumOf(projected);
 }
 
 /** M_i - M_j for all pairs, [n, n, B, C]. */
@@ -97,9 +106,13 @@ function differences(m: tf.Tensor): tf.Tensor {
   return tf.sub(tf.expandDims(m, 1), tf.expandDims(m, 0));
 }
 
+/** exp(-||difference||_1) over the last axis. */
+function closenessOf(differences: tf.Tensor): tf.Tensor {
+  return tf.exp(tf.neg(tf.sum(tf.abs(differences), -1)));
+}
+
 /** c_b(i, j) with zeros where i = j, [n, n, B]. */
 function closenessPairs(pairs: tf.Tensor): tf.Tensor {
-  const closeness = tf.exp(tf.neg(tf.sum(tf.abs(pairs), 3)));
   const others = tf.sub(1, tf.eye(pairs.shape[0]));
-  return tf.mul(closeness, tf.expandDims(others, 2));
+  return tf.mul(closenessOf(pairs), tf.expandDims(others, 2));
 }

@@ -71,16 +71,20 @@ Deno.test("parseExperiment() fills in minibatch discrimination, and null takes i
       a: { discriminator: { minibatchDiscrimination: { dimensions: 3, kernels: undefined } } },
       b: { extends: "a", discriminator: { minibatchDiscrimination: null } },
       c: { extends: "a", discriminator: { minibatchDiscrimination: { reduction: "mean" } } },
+      d: { extends: "c", discriminator: { minibatchDiscrimination: { compareWith: "origin" } } },
+      e: { extends: "d", discriminator: { minibatchDiscrimination: { compareWith: "others" } } },
     },
   });
   const { minibatchDiscrimination } = variants.a.discriminator;
   assertEquals(minibatchDiscrimination, { kernels: 32, dimensions: 3, reduction: "sum" });
   assert(!Object.hasOwn(variants.b.discriminator, "minibatchDiscrimination"));
-  assertEquals(variants.c.discriminator.minibatchDiscrimination, {
-    kernels: 32,
-    dimensions: 3,
-    reduction: "mean",
+  const mean = { kernels: 32, dimensions: 3, reduction: "mean" } as const;
+  assertEquals(variants.c.discriminator.minibatchDiscrimination, mean);
+  assertEquals(variants.d.discriminator.minibatchDiscrimination, {
+    ...mean,
+    compareWith: "origin",
   });
+  assertEquals(variants.e.discriminator.minibatchDiscrimination, mean);
 });
 
 Deno.test("parseExperiment() lets one learning rate be overridden for one network", () => {

@@ -49,6 +49,7 @@ function assertConnected(experiment: Experiment): void {
 
 /** Shipped experiments with their presets. */
 const SHIPPED: Readonly<Record<string, readonly string[]>> = {
+  "conv-discriminator": ["quick"],
   "mode-collapse": ["quick"],
   "ring": ["quick"],
   "ring-published": ["quick", "long", "faithful"],

@@ -38,9 +38,14 @@ Deno.test("applyBatchNorm() has the gradient of finite differences, through the 
   );
 });
 
-for (const reduction of ["sum", "mean"] as const) {
-  Deno.test(`applyMinibatchDiscrimination() with ${reduction} has the gradient of finite differences`, () => {
-    const options = { kernels: 3, dimensions: 2, reduction };
+for (
+  const [reduction, compareWith] of [["sum", "others"], ["mean", "others"], [
+    "sum",
+    "origin",
+  ]] as const
+) {
+  Deno.test(`applyMinibatchDiscrimination() with ${reduction} over ${compareWith} has the gradient of finite differences`, () => {
+    const options = { kernels: 3, dimensions: 2, reduction, compareWith };
     const parameters = initMinibatchDiscrimination(key, "mbd", { ...options, features: 4 });
     checkGradients(
       { ...parameters, x: draw("x", [5, 4]) },

@@ -44,3 +44,17 @@ Deno.test("applyMinibatchDiscrimination() refuses a batch of one", () => {
     "Cannot compare samples within a batch of 1: at least 2 are needed",
   );
 });
+
+Deno.test("applyMinibatchDiscrimination() compared with the origin sees no other sample, as by hand", () => {
+  const closeness = (reduction: "sum" | "mean", x: tf.Tensor) => {
+    const options = { kernels: 1, dimensions: 1, reduction, compareWith: "origin" } as const;
+    const output = applyMinibatchDiscrimination(parameters, "mbd", x, options);
+    return [...tf.slice(output, [0, 1], [-1, 1]).dataSync()];
+  };
+  const [zero, one, three] = closeness("sum", features);
+  assertEquals(zero, 2);
+  assertAlmostEquals(one, 2 * Math.exp(-1), 1e-12);
+  assertAlmostEquals(three, 2 * Math.exp(-3), 1e-12);
+  assertAlmostEquals(closeness("mean", features)[1], Math.exp(-1), 1e-12);
+  assertEquals(closeness("sum", tf.tensor([[7], [1], [7]]))[1], one);
+});
