@@ -17,6 +17,7 @@ export interface CompetitorDescription {
 interface Answer {
   readonly error?: string;
   readonly ms?: number;
+  readonly peakBytes?: number;
   readonly losses?: number[][];
   readonly versions?: Record<string, string>;
 }

@@ -6,6 +6,7 @@
 import { join, resolve } from "node:path";
 import { findCacheFolder } from "../src/engine/library/cache_folder.ts";
 import { checkParity } from "./check_parity.ts";
+import { writeCosts } from "./costs/write_costs.ts";
 import { Competitor } from "./competitor.ts";
 import { describeMachine } from "./describe_machine.ts";
 import { measureExperiment } from "./experiment/measure_experiment.ts";
@@ -127,6 +128,7 @@ async function main(args: readonly string[]): Promise<void> {
   const options = parseBenchOptions(args);
   if (options.help) return console.log(HELP);
   if (options.verify) return await verify(options);
+  if (options.costs) return await writeCosts(options, { root: ROOT, tell });
   const results = await measure(options);
   console.log(options.json ? JSON.stringify(results, null, 2) : formatTables(results));
   if (options.only === undefined) await write(results, options);

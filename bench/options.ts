@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly peers: boolean;
   /** Whether the whole mode-collapse experiment is measured too. */
   readonly experiment: boolean;
+  /** Whether steps are measured against how far they look ahead and how many samples are packed. */
+  readonly costs: boolean;
   /** Whether numbers are compared in place of times. */
   readonly verify: boolean;
   /** Names of works; all but the experiment unless given. */
@@ -29,6 +31,7 @@ export const HELP =
 Options
   --peers         make a Python environment with the peers by pip (once, in the cache folder), and let them take part
   --experiment    measure the whole mode-collapse experiment too, cold (about ten minutes)
+  --costs         measure what unrolled steps and packing cost, and write docs/costs.md (about ten minutes)
   --verify        compare the numbers that all compute from equal parameters and inputs, in place of their times
   --only WORK     some works only, separated by commas; prints, and writes no file
   --rounds N      rounds in which competitors take turns, at least 5 for a table (default: 5)
@@ -43,6 +46,7 @@ Examples
   deno task bench --peers --experiment        and the whole experiment
   deno task bench --only dcgan --rounds 9     one work, ours only
   deno task bench --peers --verify            do all compute the same?
+  deno task bench --costs --threads 1         steps on one thread, as runs take them
 
 A run of all works writes bench/results.json; with --peers also the table in README.md.
 pip's own variables choose where packages come from, for example PIP_INDEX_URL.`;
@@ -56,7 +60,7 @@ pip's own variables choose where packages come from, for example PIP_INDEX_URL.`
  */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
   const parsed = parseArgs([...args], {
-    boolean: ["peers", "experiment", "verify", "json", "help"],
+    boolean: ["peers", "experiment", "costs", "verify", "json", "help"],
     string: ["only", "rounds", "threads"],
     alias: { h: "help" },
     unknown: (argument) => {
@@ -69,6 +73,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   return {
     peers: parsed.peers === true,
     experiment: parsed.experiment === true,
+    costs: parsed.costs === true,
     verify: parsed.verify === true,
     json: parsed.json === true,
     help: parsed.help === true,

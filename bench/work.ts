@@ -26,6 +26,8 @@ export interface GanWork {
   readonly gradientPenalty?: number;
   /** Discriminator steps that the generator's loss looks ahead; absent: none. */
   readonly unrolledSteps?: number;
+  /** Samples that the discriminator sees joined as one; absent: 1. Ours only. */
+  readonly packing?: number;
 }
 
 /** One update of the judge. */

@@ -39,10 +39,11 @@ export async function makeGanWorkload(engine: Engine, work: GanWork): Promise<Wo
   );
 
   function drawInput(step: number): StepInput {
-    const { batchSize, latentDim } = work;
+    const { batchSize: packs, packing = 1, latentDim } = work;
+    const batchSize = packs * packing;
     const latents = (stream: string) =>
       drawLatents({ seed: SEED, stream, draw: step }, { count: batchSize, latentDim });
-    const mix = () => drawMix({ seed: SEED, stream: "mix/discriminator", draw: step }, batchSize);
+    const mix = () => drawMix({ seed: SEED, stream: "mix/discriminator", draw: step }, packs);
     return {
       real: [drawBatch(set, { seed: SEED, draw: step, batchSize })],
       latents: [latents("latents/discriminator"), latents("latents/generator")],
@@ -114,6 +115,7 @@ function toSettings(work: GanWork): GanSettings {
       ? {}
       : { gradientPenalty: { weight: work.gradientPenalty } }),
     ...(work.unrolledSteps === undefined ? {} : { unrolledSteps: work.unrolledSteps }),
+    ...(work.packing === undefined ? {} : { packing: work.packing }),
     discriminatorSteps: 1,
     stepCount: Number.MAX_SAFE_INTEGER,
     optimizer: {

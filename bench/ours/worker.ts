@@ -1,7 +1,8 @@
 /**
  * The laboratory as a competitor: `worker.ts MODE THREADS`. One JSON object a line on stdin, one answer a line on stdout,
  * as `bench/peers/protocol.py` describes them; `fixture {work, path}`, which
- * writes what the peers start from, and `describe`, which tells versions.
+ * writes what the peers start from; `describe`, which tells versions; and `memory`, which tells the most memory that the
+ * process has held.
  *
  * @module
  */
@@ -43,10 +44,18 @@ async function answer(request: any): Promise<Record<string, unknown>> {
     const { name, version } = (await engine)!.description;
     return { versions: { [name.split("-")[0]]: version } };
   }
+  if (request.do === "memory") return { peakBytes: readPeak() };
   if (request.do === "check") return { losses: workload!.check() };
   const startedAt = performance.now();
   await workload!.run(request.count);
   return { ms: performance.now() - startedAt };
+}
+
+/** Linux tells the most that was held; elsewhere it is what is held now. */
+function readPeak(): number {
+  if (Deno.build.os !== "linux") return Deno.memoryUsage().rss;
+  const status = Deno.readTextFileSync("/proc/self/status");
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)![1]) * 1024;
 }
 
 const lines = Deno.stdin.readable.pipeThrough(new TextDecoderStream()).pipeThrough(
