@@ -1,5 +1,15 @@
 import { defineExperiment } from "assay";
 
+const PACGAN = {
+  source: "Lin et al. 2018, arXiv:1712.04086, table 1",
+  protocol: "10 trials, 400 epochs of 1,000 steps, 2,500 samples",
+} as const;
+
+const VEEGAN = {
+  source: "Srivastava et al. 2017, arXiv:1705.07761, table 1",
+  protocol: "networks and steps of its own",
+} as const;
+
 /**
  * The ring of eight Gaussians of VEEGAN and PacGAN, with each remedy for mode collapse beside the
  * control that it asks for.
@@ -17,15 +27,8 @@ import { defineExperiment } from "assay";
  * hidden layers of 400 units with batch normalisation; a discriminator of three layers of 200 maxout units
  * of five pieces; kernels drawn with a standard deviation of 0.02; 100,000 training samples; 100 inputs of
  * the discriminator in a step, each of m samples; Adam at 1e-4 with beta1 0.8; 400 epochs, which are 400,000
- * steps; 2,500 samples, of high quality within three standard deviations. What is still different:
- *
- * - Both networks are updated in turn here, on latents of their own; there at once, on the same ones.
- * - Batches and packs are drawn with replacement from one set of 100,000 points. There each of the 100,000
- *   training packs is a row of m points, and epochs shuffle the rows.
- * - The generator normalises all m · 100 samples of a step together here, and each 100 by themselves there.
- * - Samples are drawn with the statistics of their batch of 500 here, there with a moving average; 1e-5
- *   is added to the variance here, and 1e-4 there.
- * - Ten trials there, and three here.
+ * steps; 2,500 samples, of high quality within three standard deviations. What is still different stands in
+ * its `protocolDifferences`.
  */
 export default defineExperiment({
   name: "ring-published",
@@ -74,6 +77,56 @@ export default defineExperiment({
     { metric: "high_quality_share", better: "packing-2", than: "vanilla" },
     { metric: "high_quality_share", better: "unrolled-5", than: "vanilla" },
   ],
+  published: [
+    { ...PACGAN, variant: "vanilla", metric: "modes_covered", value: 6.3, standardError: 0.5 },
+    {
+      ...PACGAN,
+      variant: "vanilla",
+      metric: "high_quality_share",
+      value: 0.982,
+      standardError: 0.002,
+    },
+    { ...PACGAN, variant: "vanilla", metric: "reverse_kl", value: 0.45, standardError: 0.09 },
+    { ...VEEGAN, variant: "vanilla", metric: "modes_covered", value: 1 },
+    { ...VEEGAN, variant: "vanilla", metric: "high_quality_share", value: 0.993 },
+    { ...PACGAN, variant: "packing-2", metric: "modes_covered", value: 7.9, standardError: 0.1 },
+    {
+      ...PACGAN,
+      variant: "packing-2",
+      metric: "high_quality_share",
+      value: 0.956,
+      standardError: 0.02,
+    },
+    { ...PACGAN, variant: "packing-2", metric: "reverse_kl", value: 0.07, standardError: 0.03 },
+    { ...PACGAN, variant: "packing-3", metric: "modes_covered", value: 7.8, standardError: 0.1 },
+    {
+      ...PACGAN,
+      variant: "packing-3",
+      metric: "high_quality_share",
+      value: 0.977,
+      standardError: 0.003,
+    },
+    { ...PACGAN, variant: "packing-3", metric: "reverse_kl", value: 0.1, standardError: 0.02 },
+    { ...PACGAN, variant: "packing-4", metric: "modes_covered", value: 7.8, standardError: 0.1 },
+    {
+      ...PACGAN,
+      variant: "packing-4",
+      metric: "high_quality_share",
+      value: 0.959,
+      standardError: 0.014,
+    },
+    { ...PACGAN, variant: "packing-4", metric: "reverse_kl", value: 0.07, standardError: 0.02 },
+    { ...VEEGAN, variant: "unrolled-5", metric: "modes_covered", value: 7.6 },
+    { ...VEEGAN, variant: "unrolled-5", metric: "high_quality_share", value: 0.356 },
+  ],
+  protocolDifferences: [
+    "Networks of two layers of 128 units; PacGAN's have four layers of 400 units with batch normalisation and three of 200 maxout units of five pieces.",
+    "6,000 steps; PacGAN takes 400,000.",
+    "Gaussians of standard deviation 0.02; PacGAN's have 0.01.",
+    "Latents of 16 dimensions, and batches of 128; PacGAN's have 2, and 100.",
+    "Adam at 1e-3 for the generator and 1e-4 for the discriminator, with beta1 0.5; PacGAN's at 1e-4 with beta1 0.8.",
+    "VEEGAN's table does not say how many updates its unrolled GAN looks ahead.",
+  ],
   presets: {
     quick: {
       seeds: [101],
@@ -83,6 +136,7 @@ export default defineExperiment({
     long: {
       only: ["vanilla", "vanilla-batch-256", "packing-2", "minibatch-discrimination", "unrolled-5"],
       base: { stepCount: 20_000 },
+      protocolDifferences: ["As without the preset, and 20,000 steps."],
     },
     faithful: {
       dataset: {
@@ -115,6 +169,13 @@ export default defineExperiment({
         },
       },
       evaluation: { every: 20_000 },
+      protocolDifferences: [
+        "Both networks are updated in turn, on latents of their own; in PacGAN's code at once, on the same ones.",
+        "Batches and packs are drawn with replacement from 100,000 points; in PacGAN's code epochs shuffle 100,000 packs of fixed points.",
+        "The generator normalises all samples of a step together; in PacGAN's code each 100 by themselves.",
+        "Samples are drawn with the statistics of their batch of 500, and 1e-5 is added to the variance; in PacGAN's code with a moving average, and 1e-4.",
+        "Three seeds; PacGAN has ten trials.",
+      ],
     },
   },
 });

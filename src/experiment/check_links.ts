@@ -3,6 +3,7 @@ import { checkExtends } from "./check_extends.ts";
 import { checkFolderName, checkVariantNames } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
 import { checkPresets } from "./check_presets.ts";
+import { checkPublished } from "./check_published.ts";
 import { checkSeeds } from "./check_seeds.ts";
 import { isObject } from "./json.ts";
 import type { Problem } from "./problem.ts";
@@ -21,7 +22,7 @@ const SPACES: Readonly<Record<string, "images" | "points">> = {
  */
 export function checkLinks(value: unknown): Problem[] {
   if (!isObject(value)) return [];
-  const { name, dataset, seeds, variants, claims, presets } = value;
+  const { name, dataset, seeds, variants, claims, published, presets } = value;
   const problems: Problem[] = [];
   if (typeof name === "string" && name.trim() !== "") {
     problems.push(...checkFolderName(name, ["name"]));
@@ -38,6 +39,7 @@ export function checkLinks(value: unknown): Problem[] {
     const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
     problems.push(...checkClaims(claims, { variants: names, space }));
   }
+  if (Array.isArray(published)) problems.push(...checkPublished(published, names));
   if (isObject(presets)) problems.push(...checkPresets(presets, { variants: names, dataset }));
   return problems;
 }

@@ -16,6 +16,7 @@ export type {
   MnistSpec,
   OptimizerSpec,
   PresetSpec,
+  PublishedSpec,
   RingSpec,
   SettingsSpec,
   ThresholdClaimSpec,

@@ -211,6 +211,7 @@ function compareRuns(experiment: Experiment, runs: readonly Run[]): StageNode {
 
 function writeReport(experiment: Experiment, runs: readonly Run[]): StageNode {
   const { name, question, dataset, seeds, variants, evaluation, claims } = experiment;
+  const { published, protocolDifferences } = experiment;
   const params: ReportParams = {
     title: name,
     question,
@@ -221,6 +222,8 @@ function writeReport(experiment: Experiment, runs: readonly Run[]): StageNode {
     differences: listDifferences(variants),
     evaluation,
     claims,
+    ...(published === undefined ? {} : { published }),
+    ...(protocolDifferences === undefined ? {} : { protocolDifferences }),
   };
   const inputs: Inputs = {
     comparison: from("compare", "comparison"),

@@ -152,6 +152,22 @@ export type EvaluationSettings = {
   readonly gridSize: number;
 };
 
+/** A number that a paper gives for what a variant does; `metric` is a base name. */
+export type Published = {
+  /** Variant that it is shown beside. */
+  readonly variant: string;
+  /** Base name of a metric. */
+  readonly metric: string;
+  /** The number, in the metric's own unit. */
+  readonly value: number;
+  /** Its standard error, where the source gives one. */
+  readonly standardError?: number;
+  /** Where it stands. */
+  readonly source: string;
+  /** What it was measured on. */
+  readonly protocol: string;
+};
+
 /** An experiment with nothing left to default; all that later phases see of a spec. */
 export type Experiment = {
   /** Folder of its results. */
@@ -168,4 +184,8 @@ export type Experiment = {
   readonly evaluation: EvaluationSettings;
   /** Expectations registered before the run, in the order of the spec; metrics by base name. */
   readonly claims: readonly Claim[];
+  /** Numbers of papers, in the order of the spec. Absent: none. */
+  readonly published?: readonly Published[];
+  /** In what the experiment differs from theirs, in sentences. Absent: not said. */
+  readonly protocolDifferences?: readonly string[];
 };

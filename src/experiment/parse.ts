@@ -80,8 +80,20 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
 
   const { name, question } = spec;
   const claims = resolveClaims(listChosenClaims(spec, names));
+  const published = (spec.published ?? []).filter(({ variant }) => names.includes(variant));
+  const protocolDifferences = preset?.spec.protocolDifferences ?? spec.protocolDifferences ?? [];
   return toJson(
-    { name, question, dataset, seeds, variants, evaluation, claims } satisfies Experiment,
+    {
+      name,
+      question,
+      dataset,
+      seeds,
+      variants,
+      evaluation,
+      claims,
+      ...(published.length > 0 ? { published } : {}),
+      ...(protocolDifferences.length > 0 ? { protocolDifferences } : {}),
+    } satisfies Experiment,
   ) as unknown as Experiment;
 }
 

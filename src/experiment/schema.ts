@@ -147,6 +147,17 @@ const claim = object({
   on: z.enum(["mean", "every seed"]).optional(),
 }) as unknown as z.ZodType<ClaimSpec>;
 
+const published = object({
+  variant: text("the name of a variant"),
+  metric: text("the base name of a metric"),
+  value: coordinate,
+  standardError: number("a number >= 0", (value) => value >= 0).optional(),
+  source: text("where it stands"),
+  protocol: text("what it was measured on"),
+});
+
+const sentences = list(text("a sentence"), 0, 100);
+
 const preset = object({
   dataset: dataset.optional(),
   seeds: seeds.optional(),
@@ -154,6 +165,7 @@ const preset = object({
   base: object(settings).optional(),
   variants: named(object(settings)).optional(),
   evaluation: evaluation.optional(),
+  protocolDifferences: sentences.optional(),
 });
 
 /** The shape of a spec: types, ranges and keys. What its parts say of each other is checked later. */
@@ -166,5 +178,7 @@ export const EXPERIMENT_SCHEMA: z.ZodType<ExperimentSpec> = object({
   variants: named(object({ extends: text("the name of a variant").optional(), ...settings })),
   evaluation: evaluation.optional(),
   claims: list(claim, 0, 1_000).optional(),
+  published: list(published, 0, 1_000).optional(),
+  protocolDifferences: sentences.optional(),
   presets: named(preset, "presets").optional(),
 });

@@ -252,6 +252,22 @@ export type ClaimSpec<Name extends string = string> =
   | ComparisonClaimSpec<Name>
   | ThresholdClaimSpec<Name>;
 
+/** A number that a paper gives for what a variant does, shown beside ours. */
+export interface PublishedSpec<Name extends string = string> {
+  /** Variant that it is shown beside. */
+  readonly variant: Name;
+  /** Base name of a metric, such as "modes_covered". */
+  readonly metric: string;
+  /** The number, in the metric's own unit: a share of 98.2 % is 0.982. */
+  readonly value: number;
+  /** Its standard error, where the source gives one, >= 0. */
+  readonly standardError?: number;
+  /** Where it stands, such as "Lin et al. 2018, arXiv:1712.04086, table 1". */
+  readonly source: string;
+  /** What it was measured on, such as "10 trials, 400 epochs, 2,500 samples". */
+  readonly protocol: string;
+}
+
 /** What `--preset` replaces; what is not named here stays. */
 export interface PresetSpec<Name extends string = string> {
   /** Data in place of the others, whole, and of the same kind. */
@@ -266,6 +282,8 @@ export interface PresetSpec<Name extends string = string> {
   readonly variants?: Readonly<Partial<Record<Name, SettingsSpec>>>;
   /** Where `every` is not named, it is cut to the fewest steps. */
   readonly evaluation?: EvaluationSpec;
+  /** In place of the spec's own. */
+  readonly protocolDifferences?: readonly string[];
 }
 
 /** An experiment as its author writes it. */
@@ -286,6 +304,10 @@ export interface ExperimentSpec<Name extends string = string> {
   readonly evaluation?: EvaluationSpec;
   /** Default: none, and the report only describes. */
   readonly claims?: readonly ClaimSpec<NoInfer<Name>>[];
+  /** Numbers of papers, shown beside ours. Those of a variant that is not run are left out. */
+  readonly published?: readonly PublishedSpec<NoInfer<Name>>[];
+  /** In what this experiment differs from the published ones: one sentence each, shown with them. */
+  readonly protocolDifferences?: readonly string[];
   /**
    * Other versions of the experiment, by name: `--preset faithful` runs the one called "faithful", and
    * `--quick` is `--preset quick`. Their results are kept apart, in `results/<name>.<preset>/`, so

@@ -110,11 +110,7 @@ export {
 export { minimize, type MinimizeOptions, type SmoothFunction } from "./minimize.ts";
 export { fitLinearProbe, type LinearProbe, type LinearProbeOptions } from "./linear_probe.ts";
 export { classifyByProbe } from "./classify_by_probe.ts";
-export {
-  type GanTrainTest,
-  type GanTrainTestOptions,
-  measureGanTrainTest,
-} from "./gan_train.ts";
+export { type GanTrainTest, type GanTrainTestOptions, measureGanTrainTest } from "./gan_train.ts";
 export {
   type ClassifierTwoSample,
   type ClassifierTwoSampleOptions,

@@ -8,6 +8,7 @@ import { renderMasthead } from "./sections/masthead.ts";
 import { renderMethodsSection } from "./sections/methods_section.ts";
 import { renderMetricsSection } from "./sections/metrics_section.ts";
 import { renderNeighboursSection } from "./sections/neighbours_section.ts";
+import { renderPublishedSection } from "./sections/published_section.ts";
 import { renderSamplesSection } from "./sections/samples_section.ts";
 import { renderTableSection } from "./sections/table_section.ts";
 import { renderTrainingSection } from "./sections/training_section.ts";
@@ -36,6 +37,7 @@ export async function renderReport(data: ReportData): Promise<string> {
     await renderHistogramSection(data),
     renderNeighboursSection(data),
     renderTableSection(data),
+    renderPublishedSection(data),
     renderMethodsSection(data),
   ];
   return renderPage(`${experiment.name} · ${experiment.question}`, [

@@ -12,6 +12,22 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [name: string]: JsonValue };
 
+/** A number that a paper gives for what a variant does. */
+export interface PublishedNumber {
+  /** Variant that it is shown beside. */
+  readonly variant: string;
+  /** Base name of the metric. */
+  readonly metric: string;
+  /** The number, in the metric's own unit. */
+  readonly value: number;
+  /** Its standard error, where the source gives one. */
+  readonly standardError?: number;
+  /** Where it stands. */
+  readonly source: string;
+  /** What it was measured on. */
+  readonly protocol: string;
+}
+
 /** The resolved experiment, as far as a reader of the report needs it. */
 export interface ReportExperiment {
   /** Name of the experiment. */
@@ -37,6 +53,10 @@ export interface ReportExperiment {
   readonly claims: readonly Claim[];
   /** Every variant's full settings, in the order in which the spec lists them. */
   readonly variants: Readonly<Record<string, { readonly [name: string]: JsonValue }>>;
+  /** Numbers of papers, in the order of the spec; absent where it has none. */
+  readonly published?: readonly PublishedNumber[];
+  /** In what the experiment differs from theirs, one sentence each. */
+  readonly protocolDifferences?: readonly string[];
 }
 
 /** One setting whose value is not the same in all variants; a variant without it is left out of `values`. */

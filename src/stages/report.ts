@@ -24,7 +24,7 @@ const REFERENCE_COUNTS = { mnist: 64, points: 500 } as const;
 /** Gathers what the other stages found, and renders it as one page. */
 export async function run(context: StageContext<ReportParams>): Promise<void> {
   const { title, question, dataset, seeds, evaluation, claims, differences } = context.params;
-  const { variantNames, variants } = context.params;
+  const { variantNames, variants, published, protocolDifferences } = context.params;
   const { inputs } = context;
   const evaluations = await readEvaluations(inputs);
   const real = await readTensors(inputs["samples/reference"]);
@@ -39,6 +39,8 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
       variants: Object.fromEntries(
         variantNames.map((name) => [name, toJsonObject(variants[name])]),
       ),
+      ...(published === undefined ? {} : { published }),
+      ...(protocolDifferences === undefined ? {} : { protocolDifferences }),
     },
     differences,
     comparison: await readJson<Comparison>(inputs.comparison),

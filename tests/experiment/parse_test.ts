@@ -43,7 +43,7 @@ Deno.test("parseExperiment() names all that is missing at once", () => {
 Deno.test("parseExperiment() refuses an unknown key and suggests the nearest", () => {
   assertRefused(
     { ...RING, seed: [1] },
-    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, evaluation, claims, presets: key is "seed". Did you mean "seeds"?',
+    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, evaluation, claims, published, protocolDifferences, presets: key is "seed". Did you mean "seeds"?',
   );
   assertRefused(
     { ...RING, variants: { vanilla: { generator: { kind: "mlp", hiden: [8] } } } },
@@ -416,5 +416,20 @@ Deno.test("parseExperiment() refuses a batch of more packed samples than there a
       evaluation: { sampleCount: 50, curveSampleCount: 50 },
     },
     '"base.batchSize" in "a.ts" as it must be at most the 100 points of dataset.trainCount: value is 40, of 3 points each',
+  );
+});
+
+Deno.test("parseExperiment() checks the variants and metrics of published numbers", () => {
+  const row = { value: 1, source: "a paper", protocol: "its own" };
+  assertRefused(
+    { ...RING, published: [{ ...row, variant: "vanila", metric: "modes_coverd" }] },
+    '"published[0].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
+    `"published[0].metric" in "a.ts" as it must be one of ${
+      Object.keys(METRICS).map((name) => `"${name}"`).join(", ")
+    }: value is "modes_coverd". Did you mean "modes_covered"?`,
+  );
+  assertRefused(
+    { ...RING, published: [{ ...row, variant: "other", metric: "reverse_kl", standardError: -1 }] },
+    '"published[0].standardError" in "a.ts" as it must be a number >= 0: value is -1',
   );
 });

@@ -240,3 +240,20 @@ Deno.test("parseExperiment() fills in the pieces of maxout, and leaves out what 
   assert(variants.b.discriminator.kind === "mlp");
   assertEquals(variants.b.discriminator.pieces, 3);
 });
+
+Deno.test("parseExperiment() keeps published numbers of variants that run, and a preset's own differences of protocol", () => {
+  const row = { metric: "modes_covered", value: 7.9, source: "a paper", protocol: "its own" };
+  const parts = {
+    dataset: { kind: "ring" },
+    variants: { a: {}, b: {} },
+    published: [{ ...row, variant: "a" }, { ...row, variant: "b", standardError: 0.1 }],
+    protocolDifferences: ["Smaller networks."],
+    presets: { only: { only: ["b"] }, faithful: { protocolDifferences: ["None is known."] } },
+  };
+  assertEquals(resolve(parts).published?.length, 2);
+  const only = resolve(parts, { preset: "only" });
+  assertEquals(only.published, [{ ...row, variant: "b", standardError: 0.1 }]);
+  assertEquals(only.protocolDifferences, ["Smaller networks."]);
+  assertEquals(resolve(parts, { preset: "faithful" }).protocolDifferences, ["None is known."]);
+  assert(!("published" in resolve({ variants: { a: {} } })));
+});

@@ -1,0 +1,51 @@
+import { assert, assertEquals } from "@std/assert";
+import { renderReport } from "../../src/report/render_report.ts";
+import type { PublishedNumber, ReportData } from "../../src/report/report_data.ts";
+import { renderPublishedSection } from "../../src/report/sections/published_section.ts";
+import { makeImageFixture } from "./fixture.ts";
+
+const data = makeImageFixture();
+const row: PublishedNumber = {
+  variant: "vanilla",
+  metric: "frechet_distance",
+  value: 640.5,
+  standardError: 12,
+  source: "Somebody & al. 2018, <table> 1",
+  protocol: "10 trials",
+};
+
+function withPublished(
+  published: readonly PublishedNumber[],
+  protocolDifferences: readonly string[] = [],
+): ReportData {
+  return { ...data, experiment: { ...data.experiment, published, protocolDifferences } };
+}
+
+Deno.test("renderPublishedSection() is empty for a spec without published numbers", () => {
+  assertEquals(renderPublishedSection(data), "");
+  assertEquals(renderPublishedSection(withPublished([])), "");
+});
+
+Deno.test("renderPublishedSection() shows a number beside ours of the same metric, whatever our sample count", () => {
+  const html = renderPublishedSection(withPublished([row]));
+  assert(html.includes("640.5 ± 12") || html.includes("641 ± 12"), html);
+  const ours = data.comparison.variants.vanilla.metrics.frechet_distance_10k;
+  assert(html.includes(`n = ${ours.n}`), html);
+  assert(html.includes("Somebody &amp; al. 2018, &lt;table&gt; 1"), html);
+});
+
+Deno.test("renderPublishedSection() has a dash where we measured no such metric", () => {
+  const html = renderPublishedSection(withPublished([{ ...row, metric: "modes_covered" }]));
+  assert(html.includes(`<span class="none">–</span>`), html);
+});
+
+Deno.test("renderPublishedSection() lists the differences of protocol, escaped", () => {
+  const html = renderPublishedSection(withPublished([row], ["Fewer < steps.", "Smaller nets."]));
+  assert(html.includes("<li>Fewer &lt; steps.</li><li>Smaller nets.</li>"), html);
+});
+
+Deno.test("renderReport() has the section and its entry in the contents", async () => {
+  const html = await renderReport(withPublished([row]));
+  assert(html.includes(`<section id="published">`));
+  assert(html.includes(`<a href="#published">Published numbers</a>`));
+});
