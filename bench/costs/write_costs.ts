@@ -41,12 +41,17 @@ export async function writeCosts(
       packed: await measure(PACKED_WORKS),
     };
     console.log(options.json ? JSON.stringify(costs, null, 2) : formatCosts(costs));
-    const written = [join(root, "bench", "costs.json"), join(root, "docs", "costs.md")];
-    await Deno.writeTextFile(written[0], JSON.stringify(costs, null, 2) + "\n");
-    await Deno.writeTextFile(written[1], formatCosts(costs));
-    await Deno.writeTextFile(join(root, "docs", "costs.svg"), await drawCosts(costs));
+    const files: Record<string, string> = {
+      "bench/costs.json": JSON.stringify(costs),
+      "docs/costs.md": formatCosts(costs),
+      "docs/costs.svg": await drawCosts(costs),
+    };
+    for (const [path, text] of Object.entries(files)) {
+      await Deno.writeTextFile(join(root, path), text);
+    }
+    const written = Object.keys(files).map((path) => join(root, path));
     await new Deno.Command(Deno.execPath(), { args: ["fmt", "--quiet", ...written] }).output();
-    for (const path of [...written, join(root, "docs", "costs.svg")]) tell(`wrote ${path}`);
+    for (const path of written) tell(`wrote ${path}`);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -75,7 +75,7 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   const evaluation = resolveEvaluation(spec, context);
   refuse([
     ...layers.flatMap((own) => checkSettings(own, dataset)),
-    ...checkEvaluation(spec, evaluation, context),
+    ...checkEvaluation(evaluation, context),
   ], file);
 
   const { name, question } = spec;

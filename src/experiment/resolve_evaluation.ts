@@ -45,7 +45,6 @@ export function resolveEvaluation(
 
 /** Checks that a resolved evaluation suits the data and the variants. */
 export function checkEvaluation(
-  spec: ExperimentSpec,
   evaluation: EvaluationSettings,
   context: EvaluationContext,
 ): Problem[] {

@@ -29,3 +29,13 @@ Deno.test("listRuns() starts with what takes longest", () => {
 Deno.test("listRuns() keeps the order of the spec among equals", () => {
   assertEquals(listNames({ b: {}, a: {} }, [1]), ["b/seed=1", "a/seed=1"]);
 });
+
+Deno.test("listRuns() counts the updates looked ahead, and the samples of a pack", () => {
+  const names = listNames({
+    "plain": {},
+    "packed": { packing: 2 },
+    "unrolled": { unrolledSteps: 5 },
+    "wide": { batchSize: 192 },
+  }, [1]);
+  assertEquals(names, ["unrolled/seed=1", "wide/seed=1", "packed/seed=1", "plain/seed=1"]);
+});
