@@ -26,17 +26,32 @@ Deno.test("renderPublishedSection() is empty for a spec without published number
   assertEquals(renderPublishedSection(withPublished([])), "");
 });
 
-Deno.test("renderPublishedSection() shows a number beside ours of the same metric, whatever our sample count", () => {
+Deno.test("renderPublishedSection() shows a number above ours of the same metric, whatever our sample count", () => {
   const html = renderPublishedSection(withPublished([row]));
-  assert(html.includes("640.5 ± 12") || html.includes("641 ± 12"), html);
+  assert(html.includes("640.5 ± 12.0"), html);
   const ours = data.comparison.variants.vanilla.metrics.frechet_distance_10k;
-  assert(html.includes(`n = ${ours.n}`), html);
+  assert(html.includes(`, n = ${ours.n}</span>`), html);
   assert(html.includes("Somebody &amp; al. 2018, &lt;table&gt; 1"), html);
 });
 
-Deno.test("renderPublishedSection() has a dash where we measured no such metric", () => {
-  const html = renderPublishedSection(withPublished([{ ...row, metric: "modes_covered" }]));
-  assert(html.includes(`<span class="none">–</span>`), html);
+Deno.test("renderPublishedSection() writes no digit that the source has not", () => {
+  const html = (value: number, standardError?: number) =>
+    renderPublishedSection(withPublished([{ ...row, value, standardError }]));
+  assert(html(0.956, 0.02).includes("0.956 ± 0.020<"));
+  assert(html(1, 0.5).includes("1.0 ± 0.5<"));
+  assert(html(7.6).includes(">7.6<"));
+});
+
+Deno.test("renderPublishedSection() has one row for each variant and source, and says what we did not measure", () => {
+  const html = renderPublishedSection(withPublished([
+    row,
+    { ...row, metric: "modes_covered", value: 7 },
+    { ...row, metric: "modes_covered", source: "Another 2017" },
+    { ...row, variant: "dcgan" },
+  ]));
+  assertEquals(html.match(/<tr><th scope="row">/g)?.length, 3);
+  assertEquals(html.match(/ours: not measured/g)?.length, 2);
+  assertEquals(html.match(/<span class="none">–<\/span>/g)?.length, 2);
 });
 
 Deno.test("renderPublishedSection() lists the differences of protocol, escaped", () => {

@@ -7,7 +7,7 @@ import type { MetricSummary, PublishedNumber, ReportData } from "../report_data.
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
- * Renders the numbers of papers beside ours, with their sources and the differences of protocol.
+ * Renders the numbers of papers above ours, a row for each variant and source, and the differences of protocol.
  *
  * @param data The report's data.
  * @returns A section; empty where the spec has no such numbers.
@@ -15,37 +15,62 @@ import { listVariants, renderVariantName } from "../variants.ts";
 export function renderPublishedSection(data: ReportData): string {
   const { published = [], protocolDifferences = [] } = data.experiment;
   if (published.length === 0) return "";
-  const rows = listVariants(data).flatMap((variant) =>
-    published
-      .filter((row) => row.variant === variant.name)
-      .map((row) => renderRow(row, renderVariantName(variant), findOurs(row, data)))
-  );
+  const metrics = [...new Set(published.map(({ metric }) => metric))];
+  const head = metrics.map((metric) => `<th scope="col">${headMetric(metric)}</th>`).join("");
+  const rows = listVariants(data).flatMap((variant) => {
+    const own = published.filter((row) => row.variant === variant.name);
+    return Object.values(Object.groupBy(own, toOrigin)).map((group) =>
+      renderRow(group!, renderVariantName(variant), { metrics, data })
+    );
+  });
   return `<section id="published"><h2>Published numbers</h2><div class="wide" role="region" ` +
-    `aria-label="Published numbers beside ours" tabindex="0"><table class="numbers"><thead><tr>` +
-    `<td></td><th scope="col">Metric</th><th scope="col">Published</th><th scope="col">Ours</th>` +
-    `<th scope="col">Source and protocol</th></tr></thead><tbody>${rows.join("")}</tbody></table>` +
-    `</div><p class="note">Published: the value, ± its standard error where the source gives one. Ours: the mean over ` +
-    `seeds, and below it Student’s 95 % interval of that mean.</p>${
+    `aria-label="Published numbers and ours" tabindex="0"><table class="numbers"><thead><tr>` +
+    `<td></td>${head}<th scope="col">Source and protocol</th></tr></thead><tbody>${
+      rows.join("")
+    }</tbody></table></div><p class="note">The published number, ± its standard error where the source gives one; below ` +
+    `it ours, the mean over seeds with Student’s 95 % interval of that mean.</p>${
       renderDifferences(protocolDifferences)
     }</section>`;
 }
 
-function renderRow(row: PublishedNumber, name: string, ours: MetricSummary | undefined): string {
-  const { metric, value, standardError, source, protocol } = row;
-  const error = standardError === undefined ? "" : ` ± ${formatNumber(standardError)}`;
-  return `<tr><th scope="row">${name}</th><td>${headMetric(metric)}</td><td><span class="mean">${
-    formatNumber(value)
-  }${error}</span></td><td>${renderOurs(ours)}</td><td>${escapeHtml(source)}<span class="between">${
-    escapeHtml(protocol)
-  }</span></td></tr>`;
+/** What the numbers of one row have in common. */
+function toOrigin({ source, protocol }: PublishedNumber): string {
+  return JSON.stringify([source, protocol]);
 }
 
-function renderOurs(ours: MetricSummary | undefined): string {
-  if (ours === undefined) return `<span class="none">–</span>`;
-  const interval = ours.low === null ? "no interval" : formatInterval(ours.low, ours.high);
-  return `<span class="mean">${
-    formatNumber(ours.mean)
-  }</span><span class="between">${interval}, n = ${ours.n}</span>`;
+function renderRow(
+  group: readonly PublishedNumber[],
+  name: string,
+  { metrics, data }: { metrics: readonly string[]; data: ReportData },
+): string {
+  const cells = metrics.map((metric) => {
+    const row = group.find((one) => one.metric === metric);
+    if (row === undefined) return `<td><span class="none">–</span></td>`;
+    return `<td><span class="mean">${writePublished(row)}</span><span class="between">${
+      writeOurs(findOurs(row, data))
+    }</span></td>`;
+  });
+  const { source, protocol } = group[0];
+  return `<tr><th scope="row">${name}</th>${cells.join("")}<td>${
+    escapeHtml(source)
+  }<span class="between">${escapeHtml(protocol)}</span></td></tr>`;
+}
+
+/** As the source has it: no more digits than were written, and as many after the point for value and error. */
+function writePublished({ value, standardError }: PublishedNumber): string {
+  if (standardError === undefined) return String(value);
+  const places = Math.max(countPlaces(value), countPlaces(standardError));
+  return `${value.toFixed(places)} ± ${standardError.toFixed(places)}`;
+}
+
+function countPlaces(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1].length ?? 0;
+}
+
+function writeOurs(ours: MetricSummary | undefined): string {
+  if (ours === undefined) return "ours: not measured";
+  const interval = ours.low === null ? "" : ` ${formatInterval(ours.low, ours.high)}`;
+  return `ours: ${formatNumber(ours.mean)}${interval}, n = ${ours.n}`;
 }
 
 /** Ours carries its protocol in its name, the published one does not. */
