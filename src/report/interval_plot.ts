@@ -1,5 +1,17 @@
 import { escapeHtml } from "./escape_html.ts";
-import { formatNumber } from "./format_number.ts";
+import { formatBound } from "./format_bound.ts";
+
+/** What is drawn. */
+export interface DrawnInterval {
+  /** The difference, or the mean. */
+  readonly difference: number;
+  /** Lower end of its 95 % interval. */
+  readonly low: number;
+  /** Upper end of it. */
+  readonly high: number;
+  /** The wider interval that the verdict goes by, drawn as a thin line; absent or null: none. */
+  readonly adjusted?: { readonly low: number; readonly high: number } | null;
+}
 
 /** What an interval is drawn with. */
 export interface DrawIntervalOptions {
@@ -22,13 +34,14 @@ const MARGIN = 10;
  * @returns Inline SVG, hidden from screen readers, as the numbers stand beside it.
  */
 export function drawInterval(
-  interval: { readonly difference: number; readonly low: number; readonly high: number },
+  interval: DrawnInterval,
   options: DrawIntervalOptions,
 ): string {
   const { difference, low, high } = interval;
   const { origin = 0 } = options;
-  const start = Math.min(origin, low, difference);
-  const end = Math.max(origin, high, difference);
+  const wide = interval.adjusted ?? { low, high };
+  const start = Math.min(origin, wide.low, low, difference);
+  const end = Math.max(origin, wide.high, high, difference);
   const width = Math.max(end - start, 1e-12) * 1.16;
   const middle = (start + end) / 2;
   const place = (value: number) =>
@@ -37,12 +50,15 @@ export function drawInterval(
   return `<svg class="interval" viewBox="0 0 ${WIDTH} 50" aria-hidden="true">` +
     `<path class="interval-axis" d="M0 18H${WIDTH}"/>` +
     `<path class="interval-zero" d="M${zero} 4V32"/>` +
+    (wide.low < low || wide.high > high
+      ? `<path class="interval-wide" d="M${place(wide.low)} 18H${place(wide.high)}"/>`
+      : "") +
     `<path class="interval-bar" d="M${place(low)} 18H${place(high)}M${place(low)} 12v12M${
       place(high)
     } 12v12"/>` +
     `<circle class="interval-dot" cx="${place(difference)}" cy="18" r="5.5"/>` +
     `<text x="${clampLabel(Number(zero))}" y="46" text-anchor="middle">${
-      formatNumber(origin)
+      formatBound(origin)
     }</text>` +
     sideLabel(Number(zero), options) + `</svg>`;
 }
@@ -53,12 +69,15 @@ function clampLabel(x: number): number {
 
 /** Words on a side of zero that is too narrow for them are left out. */
 function sideLabel(zero: number, options: DrawIntervalOptions): string {
+  const gap = 10.8 + 3.2 * formatBound(options.origin ?? 0).length;
   const room = (text: string, space: number) => text.length * 6.2 + 24 < space;
   const below = room(options.below, zero)
-    ? `<text x="${zero - 14}" y="46" text-anchor="end">← ${escapeHtml(options.below)}</text>`
+    ? `<text x="${(zero - gap).toFixed(1)}" y="46" text-anchor="end">← ${
+      escapeHtml(options.below)
+    }</text>`
     : "";
   const above = room(options.above, WIDTH - zero)
-    ? `<text x="${zero + 14}" y="46">${escapeHtml(options.above)} →</text>`
+    ? `<text x="${(zero + gap).toFixed(1)}" y="46">${escapeHtml(options.above)} →</text>`
     : "";
   return below + above;
 }

@@ -68,6 +68,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 .interval { width: 100%; max-width: 22rem; font-size: 12px; fill: var(--muted); }
 .interval path { fill: none; stroke: var(--axis); }
 .interval .interval-zero { stroke: var(--ink); }
+.interval .interval-wide { stroke: var(--verdict); stroke-width: 1.2; }
 .interval .interval-bar { stroke: var(--verdict); stroke-width: 3; }
 .interval-dot { fill: var(--verdict); stroke: var(--paper); stroke-width: 1.5; }
 .warnings { margin-top: 1rem; }

@@ -1,3 +1,4 @@
+import { formatBound } from "./format_bound.ts";
 import { formatNumber } from "./format_number.ts";
 
 /** What seeds are drawn against. */
@@ -9,10 +10,10 @@ export interface DrawSeedsOptions {
 }
 
 const WIDTH = 320;
-const MARGIN = 10;
-const BASELINE = 26;
-/** Dots of equal values stand on each other, up to this many. */
-const MOST_STACKED = 12;
+const MARGIN = 12;
+const RADIUS = 3.6;
+/** Height of the tallest stack of dots; more of them overlap. */
+const STACK = 44;
 
 /**
  * Draws the value of each seed as a dot on a line, with the bound and the side of it that is meant.
@@ -27,26 +28,63 @@ export function drawSeeds(
   values: readonly (number | null)[],
   { bound, side }: DrawSeedsOptions,
 ): string {
-  const numbers = values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const numbers = values.filter((value) => value !== null);
   if (numbers.length === 0) return "";
   const start = Math.min(bound, ...numbers), end = Math.max(bound, ...numbers);
   const width = Math.max(end - start, 1e-12) * 1.3;
-  const middle = (start + end) / 2;
   const place = (value: number): number =>
-    MARGIN + (WIDTH - 2 * MARGIN) * ((value - middle) / width + 0.5);
-  const columns = new Map<string, number>();
-  const dots = numbers.map((value) => {
+    MARGIN + (WIDTH - 2 * MARGIN) * ((value - (start + end) / 2) / width + 0.5);
+  const stacks = new Map<string, number>();
+  for (const value of numbers) {
     const x = place(value).toFixed(1);
-    const height = columns.get(x) ?? 0;
-    columns.set(x, height + 1);
-    const y = BASELINE - 5 * Math.min(height, MOST_STACKED) / 2;
-    return `<circle class="interval-dot" cx="${x}" cy="${y.toFixed(1)}" r="4"/>`;
-  }).join("");
-  const line = place(bound).toFixed(1);
-  const label = side === "at least"
-    ? `<text x="${line}" y="46">${formatNumber(bound)} →</text>`
-    : `<text x="${line}" y="46" text-anchor="end">← ${formatNumber(bound)}</text>`;
-  return `<svg class="interval" viewBox="0 0 ${WIDTH} 50" aria-hidden="true">` +
-    `<path class="interval-axis" d="M0 ${BASELINE}H${WIDTH}"/>` +
-    `<path class="interval-zero" d="M${line} 2V34"/>${dots}${label}</svg>`;
+    stacks.set(x, (stacks.get(x) ?? 0) + 1);
+  }
+  const most = Math.max(...stacks.values());
+  const gap = Math.min(2 * RADIUS, STACK / most);
+  const baseline = 10 + gap * (most - 1) + RADIUS;
+  const dots = [...stacks].flatMap(([x, count]) =>
+    Array.from({ length: count }, (_, row) => {
+      const y = (baseline - row * gap).toFixed(1);
+      return `<circle class="interval-dot" cx="${x}" cy="${y}" r="${RADIUS}"/>`;
+    })
+  ).join("");
+  const axis = (baseline + RADIUS + 1).toFixed(1);
+  const foot = (baseline + 24).toFixed(1);
+  const line = place(bound);
+  return `<svg class="interval" viewBox="0 0 ${WIDTH} ${
+    Math.ceil(baseline + 30)
+  }" aria-hidden="true"><path class="interval-axis" d="M0 ${axis}H${WIDTH}"/>` +
+    `<path class="interval-zero" d="M${line.toFixed(1)} 2V${
+      (baseline + RADIUS + 8).toFixed(1)
+    }"/>${dots}${labelBound(line, { bound, side, foot })}${
+      labelWorst(numbers, { line, side, place, foot })
+    }</svg>`;
+}
+
+function labelBound(
+  line: number,
+  { bound, side, foot }: DrawSeedsOptions & { readonly foot: string },
+): string {
+  const text = formatBound(bound);
+  const start = line.toFixed(1);
+  return side === "at least"
+    ? `<text x="${start}" y="${foot}">${text} →</text>`
+    : `<text x="${start}" y="${foot}" text-anchor="end">← ${text}</text>`;
+}
+
+/** The value farthest on the wrong side, where there is room beside the bound's label. */
+function labelWorst(
+  numbers: readonly number[],
+  { line, side, place, foot }: {
+    readonly line: number;
+    readonly side: DrawSeedsOptions["side"];
+    readonly place: (value: number) => number;
+    readonly foot: string;
+  },
+): string {
+  const worst = side === "at least" ? Math.min(...numbers) : Math.max(...numbers);
+  const x = place(worst);
+  const distance = side === "at least" ? line - x : x - line;
+  if (distance < 30) return "";
+  return `<text x="${x.toFixed(1)}" y="${foot}" text-anchor="middle">${formatNumber(worst)}</text>`;
 }

@@ -4,7 +4,8 @@ import type { CompareParams } from "../experiment/stage_params.ts";
 import { summarizeVerdicts } from "../diagnosis/mod.ts";
 import { METRICS, nameMetric, parseMetricName } from "../metrics/mod.ts";
 import type { Evaluation } from "../report/report_data.ts";
-import { judgeClaims, summarizeVariants } from "../statistics/compare_variants.ts";
+import { judgeClaims } from "../statistics/judge_claims.ts";
+import { summarizeVariants } from "../statistics/summarize_variants.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
 
 /** Sets the variants against each other over seeds: summaries, claims with verdicts, and one tidy table. */

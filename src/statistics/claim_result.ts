@@ -1,4 +1,5 @@
 import type { ComparisonClaim, ThresholdClaim } from "./claim.ts";
+import type { EffectSize } from "./effect_size.ts";
 
 /** What the seeds say of a claim. */
 export type Verdict = "shown" | "not shown" | "undecided";
@@ -9,34 +10,59 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** The verdict in one sentence, with its numbers. */
   readonly reason: string;
+  /** What would decide the claim, in one sentence; null where it is decided. */
+  readonly toDecide: string | null;
+}
+
+/** An interval that allows for the other claims of the experiment. */
+export interface AdjustedInterval {
+  /** Its coverage, from 0.95 up. */
+  readonly level: number;
+  /** Lower end. */
+  readonly low: number;
+  /** Upper end. */
+  readonly high: number;
+}
+
+/** What a test of means found; null below 3 seeds. */
+export interface TestNumbers {
+  /** Lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** Upper end of the 95 % interval. */
+  readonly high: number | null;
+  /** Two-sided p value of "no difference", or of "the mean is the bound". */
+  readonly pValue: number | null;
+  /** The same after Holm's correction for the claims that were tested with it. */
+  readonly adjustedP: number | null;
+  /** The interval that the verdict goes by. */
+  readonly adjusted: AdjustedInterval | null;
+  /** The difference in standard deviations of the seeds; null also where there is no spread. */
+  readonly effectSize: EffectSize | null;
+  /** p value of the test of ranks that needs no normal values: Mann-Whitney, or signed ranks. */
+  readonly rankP: number | null;
+  /** Seeds more a side that would decide it with a power of 80 %; null where over 100, or decided. */
+  readonly moreSeeds: number | null;
 }
 
 /** A judged claim that one variant is better than another. */
-export interface ComparisonResult extends ComparisonClaim, Judgement {
+export interface ComparisonResult extends ComparisonClaim, Judgement, TestNumbers {
   /**
    * Mean of `better` minus mean of `than`, in units of the metric; null where a side has no value.
    */
   readonly difference: number | null;
-  /** Lower end of its 95 % interval; null below 3 seeds. */
-  readonly low: number | null;
-  /** Upper end of its 95 % interval; null below 3 seeds. */
-  readonly high: number | null;
-  /** Two-sided p value of "no difference"; null below 3 seeds. */
-  readonly pValue: number | null;
+  /**
+   * Cliff's delta, -1 to 1: share of pairs of runs in which `better` has the larger value, minus the
+   * share in which it has the smaller; null below 3 seeds.
+   */
+  readonly dominance: number | null;
   /** Seeds used of `better` and of `than`. */
   readonly n: readonly [number, number];
 }
 
 /** A judged claim that the mean of a metric keeps to a bound. */
-export interface MeanBoundResult extends ThresholdClaim<"mean">, Judgement {
+export interface MeanBoundResult extends ThresholdClaim<"mean">, Judgement, TestNumbers {
   /** Mean over seeds; null where no seed has a value. */
   readonly mean: number | null;
-  /** Lower end of its 95 % interval; null below 3 seeds. */
-  readonly low: number | null;
-  /** Upper end of its 95 % interval; null below 3 seeds. */
-  readonly high: number | null;
-  /** Two-sided p value of "the mean is the bound"; null below 3 seeds. */
-  readonly pValue: number | null;
   /** Seeds with a value. */
   readonly n: number;
 }

@@ -1,11 +1,13 @@
 import type { ComparisonClaim } from "./claim.ts";
-import type { ComparisonResult } from "./claim_result.ts";
+import { type ClaimDraft, concludeAlone } from "./claim_draft.ts";
+import type { ComparisonResult, Verdict } from "./claim_result.ts";
+import { describeAdjusted, describeInterval, describeP } from "./claim_words.ts";
+import { computeDominance } from "./dominance.ts";
 import { formatShort } from "./format_short.ts";
+import { type ClaimInference, type Correction, inferClaim, UNTESTED } from "./infer_claim.ts";
 import { LEAST_SEEDS } from "./least_seeds.ts";
-import type { MeanDifference } from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
-import { testPaired } from "./paired_test.ts";
-import { testWelch } from "./welch_test.ts";
+import { testDifference } from "./test_difference.ts";
 
 /** What was measured: the metric of both variants by seed, runs that diverged left out. */
 export interface ComparisonEvidence {
@@ -18,13 +20,12 @@ export interface ComparisonEvidence {
 }
 
 /**
- * Judges a registered claim by the two-sided 95 % interval of the difference of means, `better`
+ * Judges a registered comparison by the two-sided interval of the difference of means, `better`
  * minus `than`: `shown` when it lies wholly on the claimed side of 0, `not shown` when wholly on
  * the other, else `undecided`.
  *
  * Below 3 seeds a side nothing is decided. The paired test uses the seeds that both variants have.
- * One claim is judged on its own: with many claims some will be shown by chance, 1 in 40 on the
- * claimed side.
+ * The claim is taken for the only one; `judgeClaims()` widens the interval for others.
  *
  * @param claim The claim as registered.
  * @param evidence Values by seed, and the better direction.
@@ -45,28 +46,52 @@ export function judgeComparison(
   claim: ComparisonClaim,
   evidence: ComparisonEvidence,
 ): ComparisonResult {
+  return concludeAlone(draftComparison(claim, evidence));
+}
+
+/** Tests a comparison, and leaves the verdict until the p values of other claims are known. */
+export function draftComparison(
+  claim: ComparisonClaim,
+  evidence: ComparisonEvidence,
+): ClaimDraft<ComparisonResult> {
   const { first, second, dropped } = selectValues(claim, evidence);
   const n = [first.length, second.length] as const;
   if (Math.min(...n) < LEAST_SEEDS) {
-    const difference = Math.min(...n) === 0
-      ? null
-      : computeMoments(first).mean - computeMoments(second).mean;
-    const reason = `${describeCount(claim, n)} ${
-      claim.test === "paired" ? "have a value on both sides" : "have a value"
-    }; at least ${LEAST_SEEDS} are wanted${dropped}.`;
-    const nothing = { low: null, high: null, pValue: null };
-    return { ...claim, verdict: "undecided", difference, ...nothing, n, reason };
+    const result = refuseFew(claim, { first, second, dropped });
+    return { pValue: null, conclude: () => result };
   }
-  const found = claim.test === "paired" ? testPaired(first, second) : testWelch(first, second);
-  const { difference, low, high, pValue } = found;
-  const verdict = decide(found, evidence.direction);
-  const numbers = { difference, low, high, pValue, n };
-  const reason = `${explain(claim, found)} ${describeTest(claim, { found, n })}${dropped}.`;
-  return { ...claim, verdict, ...numbers, reason };
+  const decide = (low: number, high: number): Verdict => {
+    const side = low > 0 ? "higher" : high < 0 ? "lower" : null;
+    return side === null ? "undecided" : side === evidence.direction ? "shown" : "not shown";
+  };
+  const test = testDifference(first, second, { test: claim.test, decide });
+  const { difference } = test.estimate;
+  const dominance = computeDominance(first, second);
+  return {
+    pValue: test.pValue,
+    conclude: (correction) => {
+      const inference = inferClaim(test, correction);
+      const { verdict, toDecide, numbers } = inference;
+      const reason = `${explain(claim, difference, { inference, correction })} ${
+        describeTest(claim, n, { inference, correction })
+      }${dropped}.`;
+      return { ...claim, verdict, difference, ...numbers, dominance, n, reason, toDecide };
+    },
+  };
+}
+
+interface SelectedValues {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  /** Words on seeds that have no partner. */
+  readonly dropped: string;
 }
 
 /** The values to compare; for the paired test those of common seeds, in one order. */
-function selectValues({ test }: ComparisonClaim, { better, than }: ComparisonEvidence) {
+function selectValues(
+  { test }: ComparisonClaim,
+  { better, than }: ComparisonEvidence,
+): SelectedValues {
   if (test === "welch") {
     return { first: Object.values(better), second: Object.values(than), dropped: "" };
   }
@@ -79,36 +104,55 @@ function selectValues({ test }: ComparisonClaim, { better, than }: ComparisonEvi
   };
 }
 
-function decide({ low, high }: MeanDifference, direction: "higher" | "lower") {
-  if (low > 0) return direction === "higher" ? "shown" : "not shown";
-  if (high < 0) return direction === "lower" ? "shown" : "not shown";
-  return "undecided";
+function refuseFew(
+  claim: ComparisonClaim,
+  { first, second, dropped }: SelectedValues,
+): ComparisonResult {
+  const n = [first.length, second.length] as const;
+  const difference = Math.min(...n) === 0
+    ? null
+    : computeMoments(first).mean - computeMoments(second).mean;
+  const reason = `${describeCount(claim, n)} ${
+    claim.test === "paired" ? "have a value on both sides" : "have a value"
+  }; at least ${LEAST_SEEDS} are wanted${dropped}.`;
+  const toDecide = `At least ${LEAST_SEEDS} seeds a side.`;
+  const nothing = { ...UNTESTED, dominance: null };
+  return { ...claim, verdict: "undecided", difference, ...nothing, n, reason, toDecide };
 }
 
-function explain({ metric, better, than }: ComparisonClaim, found: MeanDifference): string {
-  const { difference, low, high } = found;
-  const interval = `95 % interval ${formatShort(low)} to ${formatShort(high)}`;
-  const size = formatShort(Math.abs(difference));
-  if (low > 0) {
-    return `${metric} of "${better}" is higher than of "${than}" by ${size}, ${interval}`;
+interface Outcome {
+  readonly inference: ClaimInference;
+  readonly correction: Correction;
+}
+
+function explain(
+  { metric, better, than }: ComparisonClaim,
+  difference: number,
+  { inference: { verdict, numbers }, correction }: Outcome,
+): string {
+  const interval = describeInterval(numbers);
+  if (verdict !== "undecided") {
+    const direction = difference > 0 ? "higher" : "lower";
+    return `${metric} of "${better}" is ${direction} than of "${than}" by ${
+      formatShort(Math.abs(difference))
+    }, ${interval}`;
   }
-  if (high < 0) {
-    return `${metric} of "${better}" is lower than of "${than}" by ${size}, ${interval}`;
-  }
-  return `The difference in ${metric}, "${better}" minus "${than}", is ${
+  const start = `The difference in ${metric}, "${better}" minus "${than}", is ${
     formatShort(difference)
-  }, and its ` +
-    `${interval} contains 0`;
+  }`;
+  return numbers.low <= 0 && numbers.high >= 0
+    ? `${start}, and its ${interval} contains 0`
+    : `${start}, ${interval}, but ${describeAdjusted(numbers, correction.count)}`;
 }
 
 function describeTest(
   claim: ComparisonClaim,
-  { found, n }: { found: MeanDifference; n: readonly [number, number] },
+  n: readonly [number, number],
+  { inference: { numbers }, correction: { count } }: Outcome,
 ): string {
   const name = claim.test === "paired" ? "paired t test" : "Welch's t test";
-  const spread = found.low === found.high ? ", no spread between seeds" : "";
-  const p = found.pValue < 0.001 ? "p < 0.001" : `p = ${found.pValue.toFixed(3)}`;
-  return `(${name}, ${p}, ${describeCount(claim, n)}${spread})`;
+  const spread = numbers.low === numbers.high ? ", no spread between seeds" : "";
+  return `(${name}, ${describeP(numbers, count)}, ${describeCount(claim, n)}${spread})`;
 }
 
 function describeCount({ test }: ComparisonClaim, n: readonly [number, number]): string {

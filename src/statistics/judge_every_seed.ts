@@ -49,7 +49,9 @@ export function judgeEverySeed(
   const n = entries.length, held = n - misses.length;
   if (n < LEAST_SEEDS) {
     const reason = `${held} of ${n} seeds keep to it; at least ${LEAST_SEEDS} are wanted.`;
-    return { ...claim, verdict: "undecided", held, low: null, high: null, n, values, reason };
+    const toDecide = `At least ${LEAST_SEEDS} seeds.`;
+    const nothing = { low: null, high: null };
+    return { ...claim, verdict: "undecided", held, ...nothing, n, values, reason, toDecide };
   }
   const { low, high } = estimateShare(held, n);
   const verdict = misses.length === 0 ? "shown" : "not shown";
@@ -60,7 +62,7 @@ export function judgeEverySeed(
   const reason = `${claim.metric} of "${claim.variant}" is ${claim.side} ${
     formatShort(claim.bound)
   } on ${held} of ${n} seeds${missed} (${others}).`;
-  return { ...claim, verdict, held, low, high, n, values, reason };
+  return { ...claim, verdict, held, low, high, n, values, reason, toDecide: null };
 }
 
 function listMisses(misses: readonly (readonly [string, number | null])[]): string {

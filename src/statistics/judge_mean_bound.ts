@@ -1,9 +1,12 @@
 import { meetsBound, type ThresholdClaim } from "./claim.ts";
+import { type ClaimDraft, concludeAlone } from "./claim_draft.ts";
 import type { MeanBoundResult, Verdict } from "./claim_result.ts";
+import { describeAdjusted, describeInterval, describeP } from "./claim_words.ts";
 import { formatShort } from "./format_short.ts";
+import { type ClaimInference, inferClaim, UNTESTED } from "./infer_claim.ts";
 import { LEAST_SEEDS } from "./least_seeds.ts";
-import { inferDifference } from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
+import { testOneGroup } from "./test_difference.ts";
 
 /**
  * Judges a claim that the mean of a metric keeps to a bound, by Student's 95 % interval of the
@@ -36,29 +39,52 @@ export function judgeMeanBound(
   claim: ThresholdClaim<"mean">,
   values: Readonly<Record<string, number>>,
 ): MeanBoundResult {
+  return concludeAlone(draftMeanBound(claim, values));
+}
+
+/** Tests a mean against its bound, and leaves the verdict until other claims' p values are known. */
+export function draftMeanBound(
+  claim: ThresholdClaim<"mean">,
+  values: Readonly<Record<string, number>>,
+): ClaimDraft<MeanBoundResult> {
   const numbers = Object.values(values);
   const n = numbers.length;
   if (n < LEAST_SEEDS) {
-    const mean = n === 0 ? null : computeMoments(numbers).mean;
-    const reason = `${n} ${n === 1 ? "seed has" : "seeds have"} a value; ` +
-      `at least ${LEAST_SEEDS} are wanted.`;
-    const nothing = { low: null, high: null, pValue: null };
-    return { ...claim, verdict: "undecided", mean, ...nothing, n, reason };
+    const result = refuseFew(claim, numbers);
+    return { pValue: null, conclude: () => result };
   }
   const { mean, sd } = computeMoments(numbers);
-  const found = inferDifference({
-    difference: mean - claim.bound,
-    standardError: sd! / Math.sqrt(n),
-    degreesOfFreedom: n - 1,
-  }, 0.95);
-  const low = found.low + claim.bound, high = found.high + claim.bound;
-  const verdict = decide(claim, low, high);
+  const found = testOneGroup(numbers.map((value) => value - claim.bound));
   // Without spread, a mean on the bound keeps to it, and nothing speaks for the other side.
-  const pValue = low === high ? 0 : found.pValue;
-  const reason = `${explain(claim, { mean, low, high })} (t test, ${describeP(pValue)}, ${n} seeds${
-    low === high ? ", no spread between them" : ""
-  }).`;
-  return { ...claim, verdict, mean, low, high, pValue, n, reason };
+  const pValue = sd === 0 ? 0 : found.pValue;
+  const test = {
+    ...found,
+    pValue,
+    origin: claim.bound,
+    decide: (low: number, high: number) => decide(claim, low, high),
+    unit: "seeds",
+  };
+  return {
+    pValue,
+    conclude: (correction) => {
+      const inference = inferClaim(test, correction);
+      const { verdict, toDecide, numbers } = inference;
+      const { count } = correction;
+      const reason = `${explain(claim, mean, { inference, count })} (t test, ${
+        describeP(numbers, count)
+      }, ${n} seeds${sd === 0 ? ", no spread between them" : ""}).`;
+      return { ...claim, verdict, mean, ...numbers, n, reason, toDecide };
+    },
+  };
+}
+
+function refuseFew(claim: ThresholdClaim<"mean">, numbers: readonly number[]): MeanBoundResult {
+  const n = numbers.length;
+  const mean = n === 0 ? null : computeMoments(numbers).mean;
+  const reason = `${n} ${n === 1 ? "seed has" : "seeds have"} a value; ` +
+    `at least ${LEAST_SEEDS} are wanted.`;
+  const toDecide = `At least ${LEAST_SEEDS} seeds.`;
+  return { ...claim, verdict: "undecided", mean, ...UNTESTED, n, reason, toDecide };
 }
 
 function decide(claim: ThresholdClaim, low: number, high: number): Verdict {
@@ -69,19 +95,21 @@ function decide(claim: ThresholdClaim, low: number, high: number): Verdict {
 
 function explain(
   claim: ThresholdClaim,
-  { mean, low, high }: { mean: number; low: number; high: number },
+  mean: number,
+  { inference: { verdict, numbers }, count }: {
+    readonly inference: ClaimInference;
+    readonly count: number;
+  },
 ): string {
-  const interval = `95 % interval ${formatShort(low)} to ${formatShort(high)}`;
+  const bound = formatShort(claim.bound);
+  const alone = decide(claim, numbers.low, numbers.high);
   const place = {
-    "shown": `which is ${claim.side} ${formatShort(claim.bound)}`,
-    "not shown": `which is not ${claim.side} ${formatShort(claim.bound)}`,
-    "undecided": `which contains ${formatShort(claim.bound)}`,
-  }[decide(claim, low, high)];
-  return `${claim.metric} of "${claim.variant}" is ${
-    formatShort(mean)
-  } on average, ${interval}, ${place}`;
-}
-
-function describeP(pValue: number): string {
-  return pValue < 0.001 ? "p < 0.001" : `p = ${pValue.toFixed(3)}`;
+    "shown": `which is ${claim.side} ${bound}`,
+    "not shown": `which is not ${claim.side} ${bound}`,
+    "undecided": `which contains ${bound}`,
+  }[alone];
+  const rest = alone === verdict ? "" : `, but ${describeAdjusted(numbers, count)}`;
+  return `${claim.metric} of "${claim.variant}" is ${formatShort(mean)} on average, ${
+    describeInterval(numbers)
+  }, ${place}${rest}`;
 }

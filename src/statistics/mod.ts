@@ -16,18 +16,42 @@ export {
   inferDifference,
   type MeanDifference,
 } from "./mean_difference.ts";
-export { testWelch } from "./welch_test.ts";
+export { estimateWelchError, type GroupSpread, testWelch } from "./welch_test.ts";
 export { testPaired } from "./paired_test.ts";
-export { type MetricSummary, summarizeSeeds } from "./summarize_seeds.ts";
+export type { RankTest, RankTestOptions } from "./rank_test.ts";
+export { testSignedRanks } from "./wilcoxon_test.ts";
+export { testRankSum } from "./mann_whitney_test.ts";
+export { correctHolm, type HolmCorrection } from "./holm.ts";
+export { computeHedgesG, computeOneGroupG, type EffectSize } from "./effect_size.ts";
+export { computeDominance } from "./dominance.ts";
+export { computePower, findMoreSeeds, type PlannedTest } from "./power.ts";
+export { drawResamples, type DrawResamplesOptions, type Resamples } from "./resample.ts";
+export {
+  type BootstrapInterval,
+  type BootstrapOptions,
+  estimateBootstrapInterval,
+} from "./bootstrap_interval.ts";
+export {
+  computeInterquartileMean,
+  estimateInterquartileMean,
+  type InterquartileMean,
+  type InterquartileMeanOptions,
+} from "./interquartile_mean.ts";
 export { estimateShare, type ShareInterval } from "./share_interval.ts";
+export { type MetricSummary, summarizeSeeds } from "./summarize_seeds.ts";
+export { type RunMetrics, summarizeVariants, type VariantSummary } from "./summarize_variants.ts";
 export { type Claim, type ComparisonClaim, isThreshold, type ThresholdClaim } from "./claim.ts";
 export type {
+  AdjustedInterval,
   ClaimResult,
   ComparisonResult,
   EverySeedResult,
+  Judgement,
   MeanBoundResult,
+  TestNumbers,
   Verdict,
 } from "./claim_result.ts";
 export { type ComparisonEvidence, judgeComparison } from "./judge_comparison.ts";
 export { judgeMeanBound } from "./judge_mean_bound.ts";
 export { judgeEverySeed } from "./judge_every_seed.ts";
+export { judgeClaims } from "./judge_claims.ts";

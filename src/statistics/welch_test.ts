@@ -1,4 +1,8 @@
-import { inferDifference, type MeanDifference } from "./mean_difference.ts";
+import {
+  type EstimatedDifference,
+  inferDifference,
+  type MeanDifference,
+} from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
 import type { IntervalOptions } from "./student_interval.ts";
 
@@ -33,21 +37,33 @@ export function testWelch(
   second: readonly number[],
   options: IntervalOptions = {},
 ): MeanDifference {
-  const [a, b] = [first, second].map((values) => {
-    const { n, mean, sd } = computeMoments(values);
-    if (sd === null) {
-      throw new RangeError(
-        `Cannot test groups of "${first.length} and ${second.length}" values: at least 2 are wanted in each`,
-      );
-    }
-    return { n, mean, error: sd * sd / n };
-  });
-  const error = a.error + b.error;
+  const [a, b] = [first, second].map(computeMoments);
+  if (a.sd === null || b.sd === null) {
+    throw new RangeError(
+      `Cannot test groups of "${first.length} and ${second.length}" values: at least 2 are wanted in each`,
+    );
+  }
+  const error = estimateWelchError({ n: a.n, sd: a.sd }, { n: b.n, sd: b.sd });
+  return inferDifference({ difference: a.mean - b.mean, ...error }, options.level ?? 0.95);
+}
+
+/** Size and spread of a group. */
+export interface GroupSpread {
+  /** How many values, >= 2. */
+  readonly n: number;
+  /** Their standard deviation. */
+  readonly sd: number;
+}
+
+/** Standard error of a difference of two means, with the degrees of freedom of Satterthwaite. */
+export function estimateWelchError(
+  first: GroupSpread,
+  second: GroupSpread,
+): Omit<EstimatedDifference, "difference"> {
+  const [a, b] = [first, second].map(({ n, sd }) => sd * sd / n);
+  const error = a + b;
   const degreesOfFreedom = error === 0
-    ? a.n + b.n - 2
-    : 1 / ((a.error / error) ** 2 / (a.n - 1) + (b.error / error) ** 2 / (b.n - 1));
-  return inferDifference(
-    { difference: a.mean - b.mean, standardError: Math.sqrt(error), degreesOfFreedom },
-    options.level ?? 0.95,
-  );
+    ? first.n + second.n - 2
+    : 1 / ((a / error) ** 2 / (first.n - 1) + (b / error) ** 2 / (second.n - 1));
+  return { standardError: Math.sqrt(error), degreesOfFreedom };
 }

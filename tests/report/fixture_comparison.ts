@@ -1,7 +1,8 @@
 import { METRICS } from "../../src/metrics/catalogue.ts";
 import { nameMetric, parseMetricName } from "../../src/metrics/metric_name.ts";
 import type { Comparison, ReportExperiment, ReportRun } from "../../src/report/report_data.ts";
-import { judgeClaims, summarizeVariants } from "../../src/statistics/compare_variants.ts";
+import { judgeClaims } from "../../src/statistics/judge_claims.ts";
+import { summarizeVariants } from "../../src/statistics/summarize_variants.ts";
 
 /** Summarises and judges fixture runs as the `compare` stage does. */
 export function makeFixtureComparison(

@@ -1,6 +1,8 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import type { ComparisonClaim } from "../../src/statistics/claim.ts";
 import { judgeComparison } from "../../src/statistics/judge_comparison.ts";
+import { computeHedgesG } from "../../src/statistics/effect_size.ts";
+import { testRankSum } from "../../src/statistics/mann_whitney_test.ts";
 import { testPaired } from "../../src/statistics/paired_test.ts";
 import { testWelch } from "../../src/statistics/welch_test.ts";
 
@@ -22,9 +24,16 @@ Deno.test("judgeComparison() shows a difference on the claimed side, with its nu
     low: expected.low,
     high: expected.high,
     pValue: expected.pValue,
+    adjustedP: expected.pValue,
+    adjusted: { level: 0.95, low: expected.low, high: expected.high },
+    effectSize: computeHedgesG([2.2, 2.25, 2.3], [0.5, 0.6, 0.7]),
+    dominance: 1,
+    rankP: testRankSum([4, 5, 6], [1, 2, 3]).pValue,
+    moreSeeds: null,
     n: [3, 3],
     reason: 'class_entropy of "minibatch-discrimination" is higher than of "vanilla" by 1.65, ' +
       "95 % interval 1.44 to 1.86 (Welch's t test, p < 0.001, 3 and 3 seeds).",
+    toDecide: null,
   });
 });
 
@@ -52,6 +61,24 @@ Deno.test("judgeComparison() leaves an interval that contains 0 undecided", () =
   );
 });
 
+Deno.test("judgeComparison() counts the seeds that would decide, if all stays as seen", () => {
+  const than = { 1: 1, 2: 2, 3: 3, 4: 4 };
+  const shift = (by: number) =>
+    Object.fromEntries(Object.entries(than).map(([seed, value]) => [seed, value + by]));
+  const judgeShift = (by: number) =>
+    judgeComparison(claim, { better: shift(by), than, direction: "higher" });
+  const near = judgeShift(1.5);
+  assertEquals([near.verdict, near.moreSeeds], ["undecided", 9]);
+  assertEquals(
+    near.toDecide,
+    "About 9 more seeds a side would decide with a power of 80 %, if difference and spread stay as seen.",
+  );
+  const far = judgeShift(0.1);
+  assertEquals([far.verdict, far.moreSeeds], ["undecided", null]);
+  assertEquals(far.toDecide!.startsWith("More than 100 more seeds a side"), true);
+  assertEquals(judgeShift(4).moreSeeds, null);
+});
+
 Deno.test("judgeComparison() decides nothing below 3 seeds", () => {
   const evidence = {
     better: { 1: 9, 2: 9 },
@@ -65,8 +92,15 @@ Deno.test("judgeComparison() decides nothing below 3 seeds", () => {
     low: null,
     high: null,
     pValue: null,
+    adjustedP: null,
+    adjusted: null,
+    effectSize: null,
+    dominance: null,
+    rankP: null,
+    moreSeeds: null,
     n: [2, 3],
     reason: "2 and 3 seeds have a value; at least 3 are wanted.",
+    toDecide: "At least 3 seeds a side.",
   });
   assertEquals(judgeComparison(claim, { ...evidence, better: {} }).difference, null);
 });
@@ -91,6 +125,11 @@ Deno.test("judgeComparison() decides exactly between constants, and not between 
   assertEquals(shown.reason.includes("no spread between seeds"), true);
   const equal = judgeComparison(claim, { better: ten, than: ten, direction: "higher" });
   assertEquals([equal.verdict, equal.low, equal.high, equal.pValue], ["undecided", 0, 0, 1]);
+  assertEquals([equal.moreSeeds, equal.effectSize], [null, null]);
+  assertEquals(
+    equal.toDecide,
+    "The difference seen is 0, so that nothing says how many seeds would decide.",
+  );
 });
 
 Deno.test("judgeComparison() refuses a value that is not a number", () => {

@@ -6,7 +6,7 @@ export interface ClaimDescription {
   readonly size: string;
   /** Interval, counts and test. */
   readonly facts: readonly string[];
-  /** What the interval says, in a sentence or two. */
+  /** What the interval says, and what would decide the claim, in a sentence or two. */
   readonly reading: string;
   /** A drawing of it; empty where there is nothing to draw. */
   readonly plot: string;

@@ -1,4 +1,5 @@
 import { describeMetric } from "../../metrics/metric_name.ts";
+import type { TestNumbers } from "../../statistics/mod.ts";
 import { escapeHtml } from "../escape_html.ts";
 import { formatNumber } from "../format_number.ts";
 import { lowerLabel } from "../metric_text.ts";
@@ -16,9 +17,14 @@ export function formatWithUnit(value: number, metric: string, signed = false): s
   return unit ? `${text} <span class="unit">${escapeHtml(unit)}</span>` : text;
 }
 
-/** A p value, to follow the name of its test; nothing where there is none. */
-export function formatP(pValue: number | null): string {
-  if (pValue === null) return "";
-  const value = pValue < 1e-3 ? "&lt; 0.001" : `= ${formatNumber(pValue, { digits: 2 })}`;
-  return `, <i>p</i> ${value}`;
+/** A p value, small ones as a bound. */
+export function formatP(pValue: number): string {
+  return pValue < 1e-3 ? "&lt; 0.001" : formatNumber(pValue, { digits: 2 });
+}
+
+/** The p value that counts, to follow the name of its test; nothing where there is none. */
+export function writeP({ pValue, adjustedP }: TestNumbers): string {
+  if (pValue === null || adjustedP === null) return "";
+  const name = adjustedP === pValue ? "<i>p</i>" : "Holm-adjusted <i>p</i>";
+  return `, ${name} ${adjustedP < 1e-3 ? "" : "= "}${formatP(adjustedP)}`;
 }

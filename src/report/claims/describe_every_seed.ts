@@ -1,6 +1,6 @@
 import type { EverySeedResult } from "../../statistics/mod.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatNumber } from "../format_number.ts";
+import { formatBound } from "../format_bound.ts";
 import { drawSeeds } from "../seed_plot.ts";
 import type { ClaimDescription } from "./claim_description.ts";
 import { startWithLabel } from "./claim_text.ts";
@@ -11,11 +11,11 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
   const diverged = Object.values(values).filter((value) => value === null).length;
   return {
     sentence: `${startWithLabel(metric)} is ${side} <b>${
-      formatNumber(bound)
+      formatBound(bound)
     }</b> on every seed with <b>${escapeHtml(variant)}</b>`,
     size: `${held} of ${n}`,
     facts: [
-      `n = ${n} runs`,
+      `n = ${n} ${n === 1 ? "run" : "runs"}`,
       ...(diverged === 0 ? [] : [`${diverged} diverged`]),
       ...(low === null || high === null ? [] : [
         `95 % interval of the share of all seeds: ${formatPercent(low)} to ${
@@ -31,9 +31,9 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
 function readCount({ verdict, reason, held, n, low }: EverySeedResult): string {
   if (low === null) return escapeHtml(reason);
   if (verdict === "shown") {
-    return `All ${n} seeds keep to the bound; of other seeds, at least ${
+    return `All ${n} seeds keep to the bound. As far as ${n} can tell, at least ${
       formatPercent(low)
-    } % can be expected to.`;
+    } % of all seeds do.`;
   }
   const misses = n - held;
   return `${misses} of ${n} seeds ${misses === 1 ? "misses" : "miss"} the bound.`;

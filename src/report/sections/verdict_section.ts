@@ -1,6 +1,7 @@
 import type { Verdict } from "../../statistics/mod.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { describeClaim } from "../claims/describe_claim.ts";
+import { renderClaimDetails } from "../claims/render_claim_details.ts";
 
 const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly mark: string }>> = {
   "shown": {
@@ -31,7 +32,7 @@ export function renderVerdictSection(claims: readonly ClaimResult[]): string {
   }
   return `<section class="verdicts" aria-label="Verdicts on the claims">${
     claims.map(renderClaim).join("")
-  }</section>`;
+  }${renderClaimDetails(claims)}</section>`;
 }
 
 function renderClaim(claim: ClaimResult): string {

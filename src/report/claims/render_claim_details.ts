@@ -1,0 +1,85 @@
+import { isThreshold } from "../../statistics/claim.ts";
+import type { ComparisonResult, MeanBoundResult } from "../../statistics/mod.ts";
+import { escapeHtml } from "../escape_html.ts";
+import { formatBound } from "../format_bound.ts";
+import { formatInterval } from "../format_interval.ts";
+import { formatNumber } from "../format_number.ts";
+import type { ClaimResult } from "../report_data.ts";
+import { formatP, startWithLabel } from "./claim_text.ts";
+
+type TestedClaim = ComparisonResult | MeanBoundResult;
+
+const HEADS = [
+  "Claim",
+  "<i>p</i> alone",
+  "<i>p</i> with Holm’s correction",
+  "interval widened by it",
+  "Hedges’ g",
+  "ahead, pairs of runs",
+  "<i>p</i> of ranks",
+];
+
+/**
+ * Renders, behind a fold, the numbers on tested claims that the verdicts do not need at a glance.
+ *
+ * @param claims Results in the order of the spec; those that were not tested are left out.
+ * @returns A fold with a table; nothing where no claim was tested.
+ */
+export function renderClaimDetails(claims: readonly ClaimResult[]): string {
+  const rows = claims.filter(isTested).map((claim) =>
+    `<tr><th scope="row">${nameClaim(claim)}</th>${
+      listCells(claim).map((cell) => `<td>${cell}</td>`).join("")
+    }</tr>`
+  );
+  if (rows.length === 0) return "";
+  return `<details><summary>Corrected <i>p</i> values, sizes of effects, tests of ranks</summary>` +
+    `<div class="wide" role="region" aria-label="Details of the tests" tabindex="0">` +
+    `<table class="numbers"><thead><tr>${
+      HEADS.map((head) => `<th scope="col">${head}</th>`).join("")
+    }</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+}
+
+function isTested(claim: ClaimResult): claim is TestedClaim {
+  const isEverySeed = isThreshold(claim) && claim.on === "every seed";
+  return !isEverySeed && "adjusted" in claim && claim.adjusted !== null;
+}
+
+function nameClaim(claim: TestedClaim): string {
+  const what = isThreshold(claim)
+    ? `${escapeHtml(claim.variant)}, ${claim.side} ${formatBound(claim.bound)} on average`
+    : `${escapeHtml(claim.better)} against ${escapeHtml(claim.than)}`;
+  return `${startWithLabel(claim.metric)} <span class="unit">${what}</span>`;
+}
+
+function listCells(claim: TestedClaim): string[] {
+  const { pValue, adjustedP, adjusted, effectSize, rankP } = claim;
+  const { level, low, high } = adjusted!;
+  return [
+    formatP(pValue!),
+    formatP(adjustedP!),
+    `${formatInterval(low, high)} <span class="unit">${formatNumber(100 * level)} %</span>`,
+    effectSize === null ? "no spread" : stack(
+      formatNumber(effectSize.value),
+      formatInterval(effectSize.low, effectSize.high),
+    ),
+    isThreshold(claim) ? "–" : describeDominance(claim),
+    stack(formatP(rankP!), describeRankTest(claim)),
+  ];
+}
+
+function describeDominance({ dominance, n }: ComparisonResult): string {
+  const pairs = n[0] * n[1];
+  const larger = pairs * (1 + dominance!) / 2;
+  return stack(
+    `larger in ${formatNumber(larger)} of ${pairs}`,
+    `Cliff’s delta ${formatNumber(dominance, { digits: 2, signed: true })}`,
+  );
+}
+
+function describeRankTest(claim: TestedClaim): string {
+  return !isThreshold(claim) && claim.test === "welch" ? "Mann–Whitney" : "Wilcoxon, signed ranks";
+}
+
+function stack(above: string, below: string): string {
+  return `${above}<span class="between">${below}</span>`;
+}
