@@ -6,6 +6,7 @@ import { describeProvenance, listEngines } from "./describe_provenance.ts";
 import type { CommandOptions } from "./options.ts";
 import type { PreparedExperiment } from "./prepare.ts";
 import { listKeys, PROVENANCE_FILE, REPORT_FILE } from "./published.ts";
+import { summarizeExperiment } from "./summary.ts";
 
 /** Artifacts that each run's folder shows, by kind of stage. */
 const RUN_ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +39,7 @@ export async function publishView(
   }
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const comparison: Comparison = JSON.parse(decode(await read("compare", "comparison")));
-  const summary = JSON.stringify(summarize(comparison, results), null, 1);
+  const summary = JSON.stringify(summarizeExperiment(comparison, listEngines(results)), null, 1);
   await write(join(folder, "summary.json"), summary);
   await write(join(folder, "metrics.csv"), await read("compare", "metrics"));
 
@@ -82,25 +83,6 @@ async function write(path: string, contents: string | Uint8Array): Promise<void>
   if (typeof contents === "string") await Deno.writeTextFile(draft, contents);
   else await Deno.writeFile(draft, contents);
   await Deno.rename(draft, path);
-}
-
-/** `summary.json`: the comparison with the engines that computed it, and diverged runs as a count. */
-function summarize(comparison: Comparison, results: readonly StageResult[]): unknown {
-  const { experiment, question, seeds, variants, diagnoses, reference, claims } = comparison;
-  return {
-    experiment,
-    question,
-    seeds,
-    engines: listEngines(results),
-    variants: Object.fromEntries(
-      Object.entries(variants).map(([name, { runs, diverged, metrics }]) => [
-        name,
-        { runs, diverged: diverged.length, diagnoses: diagnoses?.[name], metrics },
-      ]),
-    ),
-    reference,
-    claims,
-  };
 }
 
 function formatPreset(name: string): string {

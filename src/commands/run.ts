@@ -21,6 +21,7 @@ import type { CommandOptions } from "./options.ts";
 import { countStatuses, planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
 import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
+import { readVerdicts } from "./verdicts.ts";
 
 /** Exit codes of a run. */
 const DONE = 0;
@@ -65,6 +66,9 @@ async function runExperiment(
     progress.close();
   }
   const report = await publish(prepared, results, options);
+  if (report !== null && !options.quiet && !options.json) {
+    for (const line of await readVerdicts(report)) console.error(line);
+  }
   return tell(results, { report, options, prepared, elapsedMs: performance.now() - startedAt });
 }
 

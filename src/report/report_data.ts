@@ -1,5 +1,5 @@
 import type { Diagnosis, SampleSigns, VerdictSummary } from "../diagnosis/mod.ts";
-import type { Claim, ClaimResult, MetricSummary } from "../statistics/mod.ts";
+import type { Claim, ClaimResult, MetricSummary, VariantSummary } from "../statistics/mod.ts";
 
 export type { ClaimResult, MetricSummary };
 
@@ -117,16 +117,7 @@ export interface Comparison {
   /** Seeds, in the order of the spec. */
   readonly seeds: readonly number[];
   /** Results by variant. */
-  readonly variants: Readonly<
-    Record<string, {
-      /** Runs, diverged ones too. */
-      readonly runs: number;
-      /** Runs that diverged. */
-      readonly diverged: readonly { readonly seed: number; readonly reason: string }[];
-      /** Metrics by full name. */
-      readonly metrics: Readonly<Record<string, MetricSummary>>;
-    }>
-  >;
+  readonly variants: Readonly<Record<string, VariantSummary>>;
   /** Verdicts on the runs of each variant. */
   readonly diagnoses?: Readonly<Record<string, VerdictSummary>>;
   /** Real data against real data, by full name. */

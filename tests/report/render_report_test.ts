@@ -36,6 +36,14 @@ Deno.test("renderReport() shows everything in the promised order", () => {
   assertEquals(places, places.toSorted((one, other) => one - other));
 });
 
+Deno.test("renderReport() puts n beside every mean of its tables", () => {
+  const numbers = html.slice(html.indexOf(`id="numbers"`), html.indexOf(`id="methods"`));
+  const means = numbers.split(`<span class="mean">`).length - 1;
+  assertEquals(means, 15);
+  assertEquals([...numbers.matchAll(/class="between">[^<]+, n = \d<\/span>/g)].length, means);
+  assertStringIncludes(html, "Spread over seeds, interquartile means, bootstrap intervals");
+});
+
 Deno.test("renderReport() names its style and its script by digest, and holds no other", () => {
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)![1];
   assertStringIncludes(policy, "default-src 'none'");

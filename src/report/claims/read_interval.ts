@@ -21,7 +21,7 @@ export function readInterval(
   claim: Judgement & TestNumbers,
   { origin, isClear, against = "" }: ReadIntervalOptions,
 ): string {
-  const { low, verdict, reason, toDecide, adjusted } = claim;
+  const { low, high, verdict, reason, toDecide, adjusted } = claim;
   if (low === null || adjusted === null) return escapeHtml(reason);
   const { level } = adjusted;
   const wide = `${formatNumber(100 * level)} % that allow for the other claims`;
@@ -34,5 +34,10 @@ export function readInterval(
         `${origin}.`
       : `The interval contains ${origin}: these seeds allow either side.`,
   };
-  return toDecide === null ? sentences[verdict] : `${sentences[verdict]} ${escapeHtml(toDecide)}`;
+  const rest = toDecide !== null
+    ? ` ${escapeHtml(toDecide)}`
+    : low === high
+    ? " Without any spread over seeds it is exact for these, and promises nothing for others."
+    : "";
+  return sentences[verdict] + rest;
 }

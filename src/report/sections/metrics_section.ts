@@ -18,7 +18,10 @@ export async function renderMetricsSection(data: ReportData): Promise<string> {
   const rows = buildCurveTable(data.runs);
   const metrics = [...new Set(rows.map((row) => row.metric))];
   if (metrics.length === 0) return "";
-  const key = listVariants(data).map((variant) => renderVariantName(variant)).join(" ");
+  const key = listVariants(data).map((variant) => {
+    const measured = variant.runs.filter(({ evaluation }) => evaluation.curve.length > 0);
+    return `${renderVariantName(variant)} <span class="unit">n = ${measured.length}</span>`;
+  }).join(" ");
   const panels: string[] = [];
   for (const metric of metrics) {
     panels.push(await renderPanel(metric, rows.filter((row) => row.metric === metric), data));

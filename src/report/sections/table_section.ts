@@ -5,6 +5,7 @@ import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, ReportData } from "../report_data.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
+import { renderSpread } from "./spread_table.ts";
 
 /**
  * Renders the table of final metrics, and behind a fold every run's numbers.
@@ -28,9 +29,9 @@ export function renderTableSection(data: ReportData): string {
   return `<section id="numbers"><h2>Numbers</h2><div class="wide" role="region" aria-label="Table of metrics" tabindex="0">` +
     `<table class="numbers"><thead><tr><td></td>${head}<th scope="col"><i>Real data</i> <span class="unit">same protocol</span></th>` +
     `</tr></thead><tbody>${body}</tbody></table></div><p class="note">Mean over the runs that ended, and below it Student’s 95 % ` +
-    `interval of that mean. The real column is real data against other real data. ${
+    `interval of that mean with the number of runs. The real column is real data against other real data. ${
       describeProtocol(data)
-    }</p>${renderRuns(data)}</section>`;
+    }</p>${renderSpread(data)}${renderRuns(data)}</section>`;
 }
 
 function describeRuns(variant: string, { comparison }: ReportData): string {
@@ -41,10 +42,11 @@ function describeRuns(variant: string, { comparison }: ReportData): string {
 
 function renderSummary(summary: MetricSummary | undefined): string {
   if (!summary) return `<span class="none">–</span>`;
-  const interval = summary.low === null ? "no interval" : formatInterval(summary.low, summary.high);
+  const { low, high, n } = summary;
+  const interval = low === null ? "no interval" : formatInterval(low, high);
   return `<span class="mean">${
     formatNumber(summary.mean)
-  }</span><span class="between">${interval}</span>`;
+  }</span><span class="between">${interval}, n = ${n}</span>`;
 }
 
 function describeProtocol({ reference }: ReportData): string {

@@ -4,6 +4,8 @@ import type { ReportData } from "../report_data.ts";
 
 /** With fewer seeds the interval of a mean is several times as wide as its spread. */
 const FEW_SEEDS = 5;
+/** From this many claims on, the correction for one another costs a reader's expectations much. */
+const MANY_CLAIMS = 10;
 /** A judge below this is too weak to name classes by. */
 const GOOD_JUDGE = 0.985;
 
@@ -14,7 +16,13 @@ const GOOD_JUDGE = 0.985;
  * @returns A list, or nothing when there is nothing to warn of.
  */
 export function renderWarningsSection(data: ReportData): string {
-  const warnings = [...warnOfDivergence(data), ...warnOfFewSeeds(data), ...warnOfJudge(data)];
+  const warnings = [
+    ...warnOfDivergence(data),
+    ...warnOfFewSeeds(data),
+    ...warnOfLostValues(data),
+    ...warnOfManyClaims(data),
+    ...warnOfJudge(data),
+  ];
   if (warnings.length === 0) return "";
   return `<section class="warnings" aria-label="Warnings"><ul>${
     warnings.map((warning) =>
@@ -45,6 +53,28 @@ function warnOfFewSeeds({ comparison }: ReportData): string[] {
     count === 1
       ? "One seed a variant: nothing here says how another seed would end, and no interval can be given."
       : `${count} seeds a variant: intervals are wide, and a small effect cannot be told from chance.`,
+  ];
+}
+
+/** A metric may have no value on a run that ended; its mean is then over fewer runs than the others. */
+function warnOfLostValues({ comparison }: ReportData): string[] {
+  return Object.entries(comparison.variants).flatMap(([variant, { runs, diverged, metrics }]) => {
+    const ended = runs - diverged.length;
+    return Object.entries(metrics).filter(([, { n }]) => n < ended).map(([metric, { n }]) =>
+      `${escapeHtml(metric)} has a value on only ${n} of the ${ended} runs of <b>${
+        escapeHtml(variant)
+      }</b> that ended, and its mean is over those.`
+    );
+  });
+}
+
+function warnOfManyClaims({ comparison }: ReportData): string[] {
+  const count = comparison.claims.filter((claim) => "adjusted" in claim && claim.adjusted).length;
+  if (count < MANY_CLAIMS) return [];
+  return [
+    `${count} claims are tested together: the surest of them needs a <i>p</i> below ${
+      formatNumber(0.05 / count, { digits: 2 })
+    } to be decided.`,
   ];
 }
 
