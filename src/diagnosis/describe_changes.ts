@@ -32,7 +32,7 @@ export interface DiagnosedStep {
  *   ]),
  *   [
  *     "From step 400 to 600 healthy became collapse: modes covered fell from 3 to 1, " +
- *     "the entropy over modes fell from 1.1 to 0 nats.",
+ *     "mode entropy fell from 1.1 to 0 nats.",
  *   ],
  * );
  * ```
@@ -51,12 +51,12 @@ export function describeChanges(steps: readonly DiagnosedStep[]): string[] {
 }
 
 function listChanges(before: SampleSigns, after: SampleSigns): string[] {
-  const noun = after.modes?.noun === "class" ? "classes" : "modes";
+  const isClass = after.modes?.noun === "class";
   const covered = [before, after].map(({ modes }) => modes && countCoveredModes(modes));
   const entropy = [before, after].map(({ modes }) => modes && measureOrNothing(modes.counts));
   return [
-    ...tell(`${noun} covered`, covered),
-    ...tell(`the entropy over ${noun}`, entropy, " nats"),
+    ...tell(isClass ? "classes covered" : "modes covered", covered),
+    ...tell(isClass ? "class entropy" : "mode entropy", entropy, " nats"),
     ...tell(
       "near-duplicates",
       [before, after].map((signs) => toPercent(signs.nearDuplicateShare)),

@@ -21,10 +21,10 @@ const PLURALS = { class: "classes", mode: "modes" } as const;
  * ```
  */
 export function countCoveredModes({ counts, sampleCount, weights }: ModeSigns): number {
-  const part = (mode: number) => weights?.[mode] ?? 1 / counts.length;
-  return counts.filter((count, mode) =>
-    count >= Math.max(1, THRESHOLDS.coveredPart * part(mode) * sampleCount)
-  ).length;
+  const partOf = (mode: number) => weights?.[mode] ?? 1 / counts.length;
+  // 20 of 2,000 samples are 1 %, though 0.1 x 0.1 x 2,000 is a little more than 20.
+  const least = (mode: number) => THRESHOLDS.coveredPart * partOf(mode) * sampleCount * (1 - 1e-9);
+  return counts.filter((count, mode) => count >= Math.max(1, least(mode))).length;
 }
 
 /**
@@ -67,10 +67,13 @@ function judgeBalance(samples: ModeSigns, real: ModeSigns): Finding | undefined 
   if (samples.counts.every((count) => count === 0)) return undefined;
   const entropy = measureEntropy(samples.counts), wanted = measureEntropy(real.counts);
   const share = Math.exp(entropy) / Math.exp(wanted);
-  const plural = PLURALS[samples.noun];
-  const describe = (nats: number) => `${formatValue(nats)}, as of ${countEqual(nats, plural)}`;
-  const fact = `The entropy over ${plural} is ${describe(entropy)}; real data: ${describe(wanted)}`;
-  const held = `That is ${formatValue(share)} of the real variety`;
+  const describe = (nats: number) =>
+    `${formatValue(nats)} nats, that of ${formatValue(Math.exp(nats))}`;
+  const name = samples.noun === "class" ? "Class" : "Mode";
+  const fact =
+    `${name} entropy is ${describe(entropy)} equally frequent ${PLURALS[samples.noun]}; ` +
+    `real data: ${describe(wanted)}`;
+  const held = `The ratio is ${formatValue(share)}`;
   const { collapsedBalance, lostBalance } = THRESHOLDS;
   if (share <= collapsedBalance) {
     return {
@@ -85,9 +88,4 @@ function judgeBalance(samples: ModeSigns, real: ModeSigns): Finding | undefined 
     };
   }
   return { verdict: "healthy", text: `${fact}. ${held}; above ${lostBalance} is healthy.` };
-}
-
-/** How many equally frequent modes have so much entropy. */
-function countEqual(nats: number, plural: string): string {
-  return `${formatValue(Math.exp(nats))} even ${plural}`;
 }

@@ -13,9 +13,9 @@ Deno.test("describeChanges() tells when modes were lost, and found again", () =>
       { step: 1_800, verdict: "healthy", signs: all },
     ]),
     [
-      "From step 400 to 1,600 healthy became collapse: classes covered fell from 10 to 1, the entropy over classes " +
+      "From step 400 to 1,600 healthy became collapse: classes covered fell from 10 to 1, class entropy " +
       "fell from 2.3 to 0 nats, near-duplicates rose from 0.2 to 100 %.",
-      "From step 1,600 to 1,800 collapse became healthy: classes covered rose from 1 to 10, the entropy over classes " +
+      "From step 1,600 to 1,800 collapse became healthy: classes covered rose from 1 to 10, class entropy " +
       "rose from 0 to 2.3 nats.",
     ],
   );

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { diagnose, type SampleSigns } from "../../src/diagnosis/mod.ts";
+import { countCoveredModes, diagnose, type SampleSigns } from "../../src/diagnosis/mod.ts";
+import { countCoveredClasses } from "../../src/metrics/mod.ts";
 import {
   countClasses,
   countModes,
@@ -33,8 +34,8 @@ Deno.test("diagnose() calls one class repeated a collapse, and says with which n
   assertEquals(decisive, 4);
   assertEquals(evidence.slice(0, 4), [
     "1 of 10 classes gets at least 1 % of the samples; real data: 10. Up to 2 is collapse.",
-    "The entropy over classes is 0, as of 1 even classes; real data: 2.3, as of 9.99 even classes. " +
-    "That is 0.1 of the real variety; up to 0.25 is collapse.",
+    "Class entropy is 0 nats, that of 1 equally frequent classes; real data: 2.3 nats, that of 9.99. " +
+    "The ratio is 0.1; up to 0.25 is collapse.",
     "100 % of the samples have a near-duplicate among 500; real data: 1 % by definition. From 50 % on it is collapse.",
     "The samples have 0.6 % of the variance of real data. Up to 5 % is collapse.",
   ]);
@@ -196,4 +197,12 @@ Deno.test("diagnose() concludes nothing from what was not measured", () => {
   );
   const single = countModes(100, 100);
   assertEquals(diagnose({ samples: single, real: single }).verdict, "undecided");
+});
+
+Deno.test("countCoveredModes() counts a mode at exactly a tenth of its share, as the metric of classes does", () => {
+  for (const sampleCount of [100, 500, 2_000, 10_000]) {
+    const counts = Array.from({ length: 10 }, () => sampleCount / 100);
+    assertEquals(countCoveredModes({ noun: "class", counts, sampleCount }), 10);
+    assertEquals(countCoveredClasses([...counts.slice(1), sampleCount * 0.91]), 10);
+  }
 });
