@@ -43,21 +43,35 @@ function renderKey(runs: readonly ReportRun[]): string {
 }
 
 function renderVariant({ name, index, runs }: Variant): string {
-  const rows = runs.map((run, place) => {
-    const head = place === 0 ? `${renderVariantName({ name, index })}<br>` : "";
-    return `<tr><th scope="row">${head}<span class="unit">seed ${run.seed}</span></th>${
-      renderRun(run)
-    }</tr>`;
-  });
-  return `<tbody class="runs">${rows.join("")}</tbody>`;
+  const head = `<tr class="variant-row"><th scope="rowgroup" colspan="4">${
+    renderVariantName({ name, index })
+  } <span class="tally">${tally(runs)}</span></th></tr>`;
+  return `<tbody>${head}${runs.map(renderRun).join("")}</tbody>`;
 }
 
-function renderRun({ evaluation }: ReportRun): string {
+/** Such as "collapse in 2 of 3 runs, healthy in 1". */
+function tally(runs: readonly ReportRun[]): string {
+  const verdicts = runs.map(({ evaluation }) => evaluation.diagnosis?.verdict);
+  const counts = (Object.keys(VERDICTS) as Verdict[])
+    .map((verdict) => ({ verdict, count: verdicts.filter((one) => one === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  return counts.map(({ verdict, count }, place) =>
+    `${verdict} in ${count}${
+      place === 0 ? ` of ${runs.length} run${runs.length === 1 ? "" : "s"}` : ""
+    }`
+  ).join(", ");
+}
+
+function renderRun({ seed, evaluation }: ReportRun): string {
   const { diagnosis, curve } = evaluation;
-  if (diagnosis === undefined) return `<td colspan="3" class="missing">not diagnosed</td>`;
-  return `<td class="diagnosis">${renderVerdict(diagnosis.verdict)}</td><td>${
+  const head = `<th scope="row">seed ${seed}</th>`;
+  if (diagnosis === undefined) {
+    return `<tr>${head}<td colspan="3" class="missing">not diagnosed</td></tr>`;
+  }
+  return `<tr>${head}<td class="diagnosis">${renderVerdict(diagnosis.verdict)}</td><td>${
     renderTimeline(curve)
-  }</td><td class="why">${renderWhy(diagnosis)}</td>`;
+  }</td><td class="why">${renderWhy(diagnosis)}</td></tr>`;
 }
 
 function renderVerdict(verdict: Verdict): string {
@@ -90,15 +104,21 @@ function renderTimeline(curve: Evaluation["curve"]): string {
     `<div class="timeline-ends" aria-hidden="true">${ends.join("")}</div></div>`;
 }
 
+/** The sentence that says most and the last change stand open; the rest is behind a fold. */
 function renderWhy({ evidence, decisive, changes }: NonNullable<Evaluation["diagnosis"]>): string {
-  const rest = [...changes, ...evidence.slice(decisive)];
-  const more = rest.length === 0
+  const open = [...evidence.slice(0, 1), ...changes.slice(-1)];
+  const folds = [
+    { title: "Earlier changes", sentences: changes.slice(0, -1) },
+    { title: "What decided besides", sentences: evidence.slice(1, decisive) },
+    { title: "What else was seen", sentences: evidence.slice(Math.max(1, decisive)) },
+  ].filter(({ sentences }) => sentences.length > 0);
+  const count = folds.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const more = count === 0
     ? ""
-    : `<details><summary>${
-      changes.length > 0 ? "When it changed, and what" : "What"
-    } else was seen` +
-      `</summary>${renderSentences(rest)}</details>`;
-  return renderSentences(evidence.slice(0, decisive)) + more;
+    : `<details><summary>${count} more sentence${count === 1 ? "" : "s"}</summary>${
+      folds.map(({ title, sentences }) => `<p>${title}</p>${renderSentences(sentences)}`).join("")
+    }</details>`;
+  return renderSentences(open) + more;
 }
 
 function renderSentences(sentences: readonly string[]): string {
