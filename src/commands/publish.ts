@@ -11,6 +11,7 @@ import { summarizeExperiment } from "./summary.ts";
 /** Artifacts that each run's folder shows, by kind of stage. */
 const RUN_ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
   "train-gan": ["history", "outcome", "timing"],
+  "select-checkpoint": ["choice"],
   "evaluate": ["evaluation"],
 };
 

@@ -20,6 +20,7 @@ export interface ExperimentSummary {
       Pick<VariantSummary, "runs" | "metrics"> & {
         readonly diverged: number;
         readonly diagnoses?: VerdictSummary;
+        readonly selectedSteps?: NonNullable<Comparison["selectedSteps"]>[string];
       }
     >
   >;
@@ -38,7 +39,13 @@ export function summarizeExperiment(
   const variants = Object.fromEntries(
     Object.entries(comparison.variants).map(([name, { runs, diverged, metrics }]) => [
       name,
-      { runs, diverged: diverged.length, diagnoses: comparison.diagnoses?.[name], metrics },
+      {
+        runs,
+        diverged: diverged.length,
+        diagnoses: comparison.diagnoses?.[name],
+        selectedSteps: comparison.selectedSteps?.[name],
+        metrics,
+      },
     ]),
   );
   return { experiment, question, seeds, engines, variants, reference, claims };

@@ -1,5 +1,5 @@
+import { addSelection } from "./add_selection.ts";
 import type { Experiment } from "./experiment.ts";
-import { type JsonObject, toJsonObject } from "./json.ts";
 import { listDifferences } from "./list_differences.ts";
 import { listRuns, type Run } from "./list_runs.ts";
 import { listSnapshots } from "./list_snapshots.ts";
@@ -16,44 +16,13 @@ import type {
   TrainGanParams,
   TrainJudgeParams,
 } from "./stage_params.ts";
-
-/** An artifact of another stage. */
-export interface StageInput {
-  /** Id of the stage that makes it. */
-  readonly stage: string;
-  /** Its name among the artifacts of that stage. */
-  readonly artifact: string;
-}
-
-/** A file that a stage reads, with the SHA-256 that it must have, in hex. */
-export interface StageFile {
-  /** Where it lies. */
-  readonly path: string;
-  /** SHA-256 in lower-case hex. */
-  readonly digest: string;
-}
-
-/** A stage of the graph, as the pipeline takes it. */
-export interface StageNode {
-  /** Unique, such as "train-gan/vanilla/seed=1". */
-  readonly id: string;
-  /** What is before the first "/" of the id. */
-  readonly kind: string;
-  /** All that the stage is told. */
-  readonly params: JsonObject;
-  /** What it reads of other stages, by its own name for it. */
-  readonly inputs: Record<string, StageInput>;
-  /** What it reads from outside, by its own name for it. */
-  readonly files?: Record<string, StageFile>;
-}
+import { from, type Inputs, makeNode, type StageFile, type StageNode } from "./stage_node.ts";
 
 /** Options of {@linkcode expandExperiment}. */
 export interface ExpandExperimentOptions {
   /** MNIST's files: trainImages, trainLabels, testImages, testLabels. Wanted where it is the data. */
   readonly mnistFiles?: Readonly<Record<string, StageFile>>;
 }
-
-type Inputs = Record<string, StageInput>;
 
 const MNIST_FILES = ["trainImages", "trainLabels", "testImages", "testLabels"];
 
@@ -72,7 +41,7 @@ const JUDGE: TrainJudgeParams = {
  *
  * The order is: `prepare-data`, `train-judge` (images only), `draw-reference`,
  * `evaluate/reference`, all of `train-gan`, then of `draw-samples` and of `evaluate`, `compare`,
- * `report`. Runs stand in the order of `listRuns`, the longest first. Params hold only what a stage
+ * `report`; where checkpoints are selected, `addSelection` says what comes to them. Runs stand in the order of `listRuns`, the longest first. Params hold only what a stage
  * needs, so that another seed, variant or claim changes no run that is there already.
  *
  * @param experiment A resolved experiment.
@@ -111,7 +80,7 @@ export function expandExperiment(
 ): StageNode[] {
   const runs = listRuns(experiment);
   const hasJudge = spaceOf(experiment.dataset) === "images";
-  return [
+  const stages = [
     prepareData(experiment, options),
     ...(hasJudge ? [makeNode("train-judge", JUDGE, { data: from("prepare-data", "data") })] : []),
     drawReference(experiment),
@@ -122,6 +91,7 @@ export function expandExperiment(
     compareRuns(experiment, runs),
     writeReport(experiment, runs),
   ];
+  return addSelection(stages, experiment);
 }
 
 function prepareData(experiment: Experiment, options: ExpandExperimentOptions): StageNode {
@@ -258,13 +228,4 @@ function evaluationSpaceOf({ dataset }: Experiment): EvaluationSpace {
 
 function toShape(dataset: Experiment["dataset"]): SampleShape {
   return dataset.kind === "mnist" ? { kind: "images", size: dataset.size } : { kind: "points" };
-}
-
-function from(stage: string, artifact: string): StageInput {
-  return { stage, artifact };
-}
-
-function makeNode(id: string, params: object, inputs: Inputs): StageNode {
-  const kind = id.split("/", 1)[0];
-  return { id, kind, params: toJsonObject(params), inputs };
 }

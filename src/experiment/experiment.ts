@@ -150,6 +150,8 @@ export type EvaluationSettings = {
   readonly curveSampleCount: number;
   /** Samples that a snapshot shows. */
   readonly gridSize: number;
+  /** Base name of the metric by which each run's best snapshot is chosen. Absent: the last step. */
+  readonly selectBy?: string;
 };
 
 /** A number that a paper gives for what a variant does; `metric` is a base name. */

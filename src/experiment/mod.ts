@@ -4,13 +4,8 @@
  * @module
  */
 export { defineExperiment } from "./define.ts";
-export {
-  expandExperiment,
-  type ExpandExperimentOptions,
-  type StageFile,
-  type StageInput,
-  type StageNode,
-} from "./expand.ts";
+export { expandExperiment, type ExpandExperimentOptions } from "./expand.ts";
+export type { StageFile, StageInput, StageNode } from "./stage_node.ts";
 export type * from "./experiment.ts";
 export type { Json, JsonObject } from "./json.ts";
 export { type Difference, listDifferences } from "./list_differences.ts";

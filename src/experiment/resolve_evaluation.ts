@@ -1,7 +1,8 @@
+import { checkSelection } from "./check_selection.ts";
 import type { ChosenPreset } from "./choose_preset.ts";
 import type { Dataset, EvaluationSettings, RunSettings } from "./experiment.ts";
 import { mergeSettings } from "./merge_settings.ts";
-import { formatFound, type Problem } from "./problem.ts";
+import { formatFound, type Path, type Problem } from "./problem.ts";
 import { countComparable, spaceOf } from "./resolve_dataset.ts";
 import type { EvaluationSpec, ExperimentSpec } from "./spec.ts";
 
@@ -40,6 +41,7 @@ export function resolveEvaluation(
     every: isInherited ? Math.min(every, fewestSteps) : every,
     curveSampleCount: merged.curveSampleCount ?? Math.min(DEFAULT_CURVE_SAMPLE_COUNT, sampleCount),
     gridSize: merged.gridSize ?? DEFAULT_GRID_SIZE[spaceOf(dataset)],
+    ...(merged.selectBy === undefined ? {} : { selectBy: merged.selectBy }),
   };
 }
 
@@ -50,11 +52,14 @@ export function checkEvaluation(
 ): Problem[] {
   const { dataset, variants, preset } = context;
   const problems: Problem[] = [];
-  const check = (key: keyof EvaluationSettings, isRight: boolean, wanted: string): void => {
-    if (isRight) return;
+  const findPath = (key: keyof EvaluationSettings): Path => {
     const isOfPreset = preset?.spec.evaluation?.[key] !== undefined;
-    const path = [...(isOfPreset ? preset.path : []), "evaluation", key];
-    problems.push({ path, wanted, found: formatFound(evaluation[key]) });
+    return [...(isOfPreset ? preset.path : []), "evaluation", key];
+  };
+  const check = (key: keyof EvaluationSettings, isRight: boolean, wanted: string): void => {
+    if (!isRight) {
+      problems.push({ path: findPath(key), wanted, found: formatFound(evaluation[key]) });
+    }
   };
   const limit = countComparable(dataset);
   const wanted = `at most ${limit}, as there are no more real samples to compare with`;
@@ -74,6 +79,10 @@ export function checkEvaluation(
     evaluation.every >= least,
     `at least ${least}, as a run has at most ${MOST_SNAPSHOTS} snapshots`,
   );
+  if (evaluation.selectBy !== undefined) {
+    const place = { path: findPath("selectBy"), space: spaceOf(dataset) };
+    problems.push(...checkSelection(evaluation.selectBy, place));
+  }
   return problems;
 }
 

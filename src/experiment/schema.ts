@@ -133,6 +133,7 @@ const evaluation = object({
   every: integer(1, 999_999).optional(),
   curveSampleCount: pointCount.optional(),
   gridSize: integer(1, 4_096).optional(),
+  selectBy: text("the base name of a metric").optional(),
 });
 
 // Which keys go together is checked in `check_claims.ts`, with words that fit what was written.

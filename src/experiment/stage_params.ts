@@ -52,6 +52,24 @@ export interface DrawSamplesParams
   readonly dataset: SampleShape;
 }
 
+/** The validation split. */
+export interface HoldOutParams {
+  /** Samples taken from the end of the training split. */
+  readonly count: number;
+}
+
+/** Which snapshot of a run is best on the validation split. */
+export interface SelectCheckpointParams
+  extends
+    Seeded,
+    Pick<RunSettings, "latentDim" | "generator">,
+    Pick<EvaluationSettings, "curveSampleCount"> {
+  /** Base name of the metric that decides. */
+  readonly metric: string;
+  /** What the generator makes. */
+  readonly dataset: SampleShape;
+}
+
 /** Where distances are measured: features of the judge, or the plane itself. */
 export type EvaluationSpace = "judge" | "plane";
 

@@ -48,6 +48,8 @@ export interface ReportExperiment {
     readonly curveSampleCount: number;
     /** Samples a snapshot shows. */
     readonly gridSize: number;
+    /** Base name of the metric by which snapshots were selected; absent where the last step counts. */
+    readonly selectBy?: string;
   };
   /** Claims, in the order of the spec. */
   readonly claims: readonly Claim[];
@@ -83,6 +85,17 @@ export interface Evaluation {
     readonly space: string;
     /** How metrics are taken beyond what their names say, by base name. */
     readonly metrics?: Readonly<Record<string, string>>;
+  };
+  /** Which snapshot the final samples are of, where it was selected. */
+  readonly selection?: {
+    /** Full name of the metric that decided. */
+    readonly metric: string;
+    /** Real samples of the validation split that it was measured against. */
+    readonly validationCount: number;
+    /** The chosen step. */
+    readonly step: number;
+    /** The metric on the validation split, at every snapshot that has a value. */
+    readonly curve: readonly { readonly step: number; readonly value: number }[];
   };
   /** What is wrong with the run, by its final samples and its training; absent for real data. */
   readonly diagnosis?: Diagnosis & {
@@ -120,6 +133,8 @@ export interface Comparison {
   readonly variants: Readonly<Record<string, VariantSummary>>;
   /** Verdicts on the runs of each variant. */
   readonly diagnoses?: Readonly<Record<string, VerdictSummary>>;
+  /** The selected step of each run, by variant and seed. */
+  readonly selectedSteps?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Real data against real data, by full name. */
   readonly reference: Readonly<Record<string, number>>;
   /** Claims, in the order of the spec. */

@@ -21,6 +21,11 @@ const KINDS: readonly StageKind[] = [
     resources: { threads: 1, memoryMb: 400, diskMb: 60 },
     permissions: {},
   }),
+  describeKind("hold-out", "./hold_out.ts", {
+    outputs: { data: "data.safetensors", validation: "validation.safetensors" },
+    resources: { threads: 1, memoryMb: 500, diskMb: 120 },
+    permissions: {},
+  }),
   describeKind("train-judge", "./train_judge.ts", {
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
     resources: { threads: STAGE_THREADS, gpu: 1, memoryMb: 1500, diskMb: 3 },
@@ -49,6 +54,17 @@ const KINDS: readonly StageKind[] = [
       diskMb: 60,
     },
     leanHeap: true,
+    permissions: ENGINE_PERMISSIONS,
+  }),
+  describeKind("select-checkpoint", "./select_checkpoint.ts", {
+    outputs: { choice: "choice.json" },
+    resources: {
+      threads: STAGE_THREADS,
+      gpu: 1,
+      memoryMb: 1500,
+      lowers: "evaluation.curveSampleCount",
+      diskMb: 1,
+    },
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {

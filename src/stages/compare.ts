@@ -3,7 +3,7 @@ import type { StageContext } from "../../pipeline/stage.ts";
 import type { CompareParams } from "../experiment/stage_params.ts";
 import { summarizeVerdicts } from "../diagnosis/mod.ts";
 import { METRICS, nameMetric, parseMetricName } from "../metrics/mod.ts";
-import type { Evaluation } from "../report/report_data.ts";
+import type { Comparison, Evaluation } from "../report/report_data.ts";
 import { judgeClaims } from "../statistics/judge_claims.ts";
 import { summarizeVariants } from "../statistics/summarize_variants.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
@@ -30,6 +30,7 @@ export async function run(context: StageContext<CompareParams>): Promise<void> {
     seeds,
     variants: summarizeVariants(runs, variants),
     diagnoses: summarizeDiagnoses(evaluations, variants),
+    ...listSelectedSteps(evaluations, variants),
     reference: reference.metrics,
     claims: judgeClaims(
       named,
@@ -64,4 +65,21 @@ function summarizeDiagnoses(evaluations: readonly RunEvaluation[], variants: rea
       ),
     ),
   ]));
+}
+
+/** The selected step of each run, by variant and seed; nothing where nothing was selected. */
+function listSelectedSteps(
+  evaluations: readonly RunEvaluation[],
+  variants: readonly string[],
+): Pick<Comparison, "selectedSteps"> {
+  if (evaluations.every(({ evaluation }) => evaluation.selection === undefined)) return {};
+  const selectedSteps = variants.map((name) => [
+    name,
+    Object.fromEntries(
+      evaluations.flatMap(({ variant, seed, evaluation: { selection } }) =>
+        variant === name && selection !== undefined ? [[String(seed), selection.step]] : []
+      ),
+    ),
+  ]);
+  return { selectedSteps: Object.fromEntries(selectedSteps) };
 }

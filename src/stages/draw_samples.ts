@@ -9,15 +9,18 @@ import { compileGenerator } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readOutcome } from "./read_outcome.ts";
+import { readSelection } from "./selection.ts";
 import { nameSnapshot, parseSnapshotName, takeParameters, toStoredTensor } from "./tensor_files.ts";
 
-/** Draws samples to evaluate: some at each snapshot, more from the final generator. A diverged run has no final samples. */
+/** Draws samples to evaluate: some at each snapshot, more from the final generator, the last or the selected one. A diverged run has no final samples. */
 export async function run(context: StageContext<DrawSamplesParams>): Promise<StageReturn> {
   const { latentDim, dataset: shape, seed, sampleCount, curveSampleCount } = context.params;
   const engine = await openStageEngine(context);
   const generator = makeGenerator(context.params.generator, { latentDim, shape });
   const generate = compileGenerator(engine, generator);
   const outcome = await readOutcome(context.inputs.outcome);
+  const selection = await readSelection(context.inputs.choice);
+  const finalStep = selection?.step ?? outcome.step;
   const stored = readSafetensors(await Deno.readFile(context.inputs.generators)).tensors;
   const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))]
     .sort((first, second) => first - second);
@@ -31,7 +34,7 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
         shape,
       );
     tensors[name] = draw("latents/curve", curveSampleCount);
-    if (outcome.status === "done" && step === outcome.step) {
+    if (outcome.status === "done" && step === finalStep) {
       tensors.final = draw("latents/final", sampleCount);
     }
     disposeTree(parameters);

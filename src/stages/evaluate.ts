@@ -11,6 +11,7 @@ import { makeImageEvaluator } from "./image_evaluator.ts";
 import { makeSignsReader, type ReadSigns } from "./measure_signs.ts";
 import { makePointEvaluator } from "./point_evaluator.ts";
 import { type Outcome, readOutcome } from "./read_outcome.ts";
+import { readSelection } from "./selection.ts";
 import { parseSnapshotName } from "./tensor_files.ts";
 
 /**
@@ -37,9 +38,10 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
   const asCurve = final !== undefined && outcome === undefined
     ? measure(takeFirst(tensors.final, curveSampleCount), { isFinal: false })
     : undefined;
+  const selection = await readSelection(inputs.choice);
   const doctor = outcome === undefined ? undefined : await openRunDoctor(
     { reference: inputs.reference, history: inputs.history },
-    { outcome, step: outcome.step, objective: objective ?? "" },
+    { outcome, step: selection?.step ?? outcome.step, objective: objective ?? "" },
   );
   const curve = await measureSnapshots({ evaluator, readSigns, doctor }, tensors, context);
   const evaluation: Evaluation = {
@@ -51,6 +53,7 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
       space: evaluator.space,
       metrics: evaluator.protocol,
     },
+    ...(selection === undefined ? {} : { selection }),
     ...(doctor === undefined ? {} : { diagnosis: doctor.diagnoseRun(final?.signs, curve) }),
     ...(asCurve === undefined ? {} : { signs: { final: final!.signs, curve: asCurve.signs } }),
     metrics: { ...asCurve?.metrics, ...final?.metrics },

@@ -1,4 +1,5 @@
 import type { StageContext } from "../../pipeline/stage.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import {
   computeProbabilities,
@@ -36,14 +37,14 @@ const SHOWN_COUNT = 12;
  *
  * @param context The stage.
  * @param data The data set.
- * @param options Whether the samples to measure are real.
+ * @param options Whether the samples to measure are real; the engine, where the stage has opened it.
  */
 export async function makeImageEvaluator(
   context: Pick<StageContext, "inputs" | "environment">,
   data: PreparedData,
-  options: { areReal: boolean },
+  options: { areReal: boolean; engine?: Engine },
 ): Promise<Evaluator> {
-  const engine = await openStageEngine(context);
+  const engine = options.engine ?? await openStageEngine(context);
   const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
   const comparison = makeFeatureComparison(toMatrix(judge(data.test.set).features));
   const dataClasses = countClasses(data.test.labels, CLASS_COUNT);

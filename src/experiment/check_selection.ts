@@ -1,0 +1,18 @@
+import { METRICS } from "../metrics/catalogue.ts";
+import { quoteNames, suggestNearest } from "./find_nearest.ts";
+import { formatFound, type Path, type Problem } from "./problem.ts";
+
+/** Checks that a metric can tell the better of two checkpoints on data of a kind. */
+export function checkSelection(
+  metric: string,
+  { path, space }: { readonly path: Path; readonly space: "images" | "points" },
+): Problem[] {
+  const known = Object.values(METRICS)
+    .filter(({ better, dataset }) => better !== null && (dataset === "both" || dataset === space))
+    .map(({ name }) => name);
+  if (known.includes(metric)) return [];
+  const hint = Object.hasOwn(METRICS, metric) && METRICS[metric].better === null
+    ? "Neither direction of this metric is better"
+    : suggestNearest(metric, known);
+  return [{ path, wanted: `one of ${quoteNames(known)}`, found: formatFound(metric), hint }];
+}
