@@ -3,10 +3,10 @@ export const DIAGNOSIS_STYLE: string = `
 .diagnoses { min-width: 40rem; }
 .diagnoses .variant-row th { padding-top: 1.1rem; }
 .diagnoses .tally { color: var(--muted); margin-left: .6rem; }
-.diagnoses tr:not(.variant-row) th { white-space: nowrap; padding-left: 2.05rem; }
+.diagnoses tbody tr:not(.variant-row) th { white-space: nowrap; padding-left: 2.05rem; }
 .diagnoses .diagnosis { white-space: nowrap; font-weight: 600; }
 .diagnoses .why { width: 60%; min-width: 19rem; }
-.diagnoses ul { padding: 0; list-style: none; max-width: 46rem; }
+.diagnoses ul, .diagnoses ol { margin: 0; padding: 0; list-style: none; max-width: 46rem; }
 .diagnoses li + li { margin-top: .15rem; }
 .diagnoses details { margin-top: .1rem; font-size: .92rem; }
 .diagnoses details > :not(summary) { margin-top: .15rem; color: var(--muted); }
@@ -15,9 +15,10 @@ export const DIAGNOSIS_STYLE: string = `
 .diagnosis-healthy { color: var(--good); }
 .diagnosis-partial-collapse, .diagnosis-untrained, .diagnosis-undecided { color: var(--open); }
 .diagnosis-collapse, .diagnosis-memorising, .diagnosis-diverged { color: var(--bad); }
+.selection .chosen { font-weight: 600; }
 .timeline-box { display: inline-block; }
 .diagnoses .timeline { display: flex; }
-.diagnoses .timeline li { margin: 0; }
+.diagnoses .timeline li + li { margin: 0; }
 .timeline-ends { display: flex; justify-content: space-between; gap: .8rem; color: var(--muted); font-size: .78rem; line-height: 1.2; }
 .verdict-key { display: flex; flex-direction: column; gap: .1rem; margin-bottom: 1rem; }
 .verdict-key div { display: grid; grid-template-columns: 9.8rem minmax(0, 1fr); }

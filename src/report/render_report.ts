@@ -10,6 +10,7 @@ import { renderMetricsSection } from "./sections/metrics_section.ts";
 import { renderNeighboursSection } from "./sections/neighbours_section.ts";
 import { renderPublishedSection } from "./sections/published_section.ts";
 import { renderSamplesSection } from "./sections/samples_section.ts";
+import { renderSelectionSection } from "./sections/selection_section.ts";
 import { renderTableSection } from "./sections/table_section.ts";
 import { renderTrainingSection } from "./sections/training_section.ts";
 import { renderVerdictSection } from "./sections/verdict_section.ts";
@@ -34,6 +35,7 @@ export async function renderReport(data: ReportData): Promise<string> {
     renderDiagnosisSection(data),
     await renderTrainingSection(data),
     await renderMetricsSection(data),
+    renderSelectionSection(data),
     await renderHistogramSection(data),
     renderNeighboursSection(data),
     renderTableSection(data),

@@ -1,0 +1,68 @@
+import { describeMetric } from "../../metrics/mod.ts";
+import { escapeHtml } from "../escape_html.ts";
+import { formatNumber } from "../format_number.ts";
+import { headMetric } from "../metric_text.ts";
+import { pickEvenly } from "../pick_evenly.ts";
+import type { Evaluation, ReportData, ReportRun } from "../report_data.ts";
+import { listVariants, renderVariantName } from "../variants.ts";
+
+type Selection = NonNullable<Evaluation["selection"]>;
+
+/** Steps that the table shows beside the chosen ones. */
+const MOST_STEPS = 8;
+
+/**
+ * Renders which snapshot of each run was chosen on the validation split, beside the values that it was chosen from.
+ *
+ * @param data The report's data.
+ * @returns A section, empty where the last step counts.
+ */
+export function renderSelectionSection(data: ReportData): string {
+  const selections = data.runs.flatMap(({ evaluation: { selection } }) => selection ?? []);
+  if (selections.length === 0) return "";
+  const [{ metric, validationCount }] = selections;
+  const steps = chooseSteps(selections);
+  const head = steps.map((step) => `<th scope="col">${formatNumber(step)}</th>`).join("");
+  const bodies = listVariants(data).map(({ name, index, runs }) =>
+    runs.map((run, place) =>
+      `<tr><th scope="row">${place === 0 ? renderVariantName({ name, index }) : ""}` +
+      ` <span class="unit">seed ${run.seed}</span></th>${renderRun(run, steps)}</tr>`
+    ).join("")
+  );
+  return `<section id="selection"><h2>Chosen checkpoints</h2>` +
+    `<div class="wide" role="region" aria-label="Validation values of every run" tabindex="0">` +
+    `<table class="numbers selection"><thead><tr><td>${
+      headMetric(metric)
+    }</td><th scope="col">Chosen step</th>` +
+    `${head}</tr></thead><tbody>${bodies.join("")}</tbody></table></div>` +
+    `<p class="note">Each run ends at the snapshot with the ${
+      describeMetric(metric).better === "lower" ? "lowest" : "highest"
+    } value here, marked ✓; of equal ones the earliest. These values are taken against ` +
+    `${formatNumber(validationCount)} real samples that no network was trained on. ` +
+    `Every other number on this page is taken against the test split, of which the choice knew nothing.</p></section>`;
+}
+
+/** Evenly spread steps, and all that were chosen. */
+function chooseSteps(selections: readonly Selection[]): number[] {
+  const all = selections.flatMap(({ curve }) => curve.map(({ step }) => step));
+  const ascending = [...new Set(all)].sort((one, other) => one - other);
+  const chosen = selections.map(({ step }) => step);
+  return [...new Set([...pickEvenly(ascending, MOST_STEPS), ...chosen])]
+    .sort((one, other) => one - other);
+}
+
+function renderRun({ evaluation }: ReportRun, steps: readonly number[]): string {
+  const { selection, status, reason } = evaluation;
+  if (selection === undefined || status === "diverged") {
+    return `<td class="diverged" colspan="${1 + steps.length}">× diverged: ${
+      escapeHtml(reason ?? "")
+    }</td>`;
+  }
+  const cells = steps.map((step) => {
+    const value = selection.curve.find((point) => point.step === step)?.value;
+    return step === selection.step
+      ? `<td class="chosen">${formatNumber(value)} <span aria-label="chosen">✓</span></td>`
+      : `<td>${formatNumber(value)}</td>`;
+  });
+  return `<td class="chosen">${formatNumber(selection.step)}</td>${cells.join("")}`;
+}
