@@ -28,6 +28,9 @@ export function countOperations(work: GanWork): number {
   ) {
     throw new RangeError(`Cannot count the operations of "${work.name}": DCGANs are wanted`);
   }
+  if (shape.channels !== undefined) {
+    throw new RangeError(`Cannot count the operations of "${work.name}": grey images are wanted`);
+  }
   const made = listGenerator(generator.channels, { latentDim, size: shape.size });
   const judged = listDiscriminator(discriminator.channels, shape.size);
   const [makes, judges] = [sum(made), sum(judged)];

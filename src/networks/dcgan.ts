@@ -11,14 +11,16 @@ export const DCGAN_KERNEL_SCALE = 0.02;
 const KERNEL_SIZE = 5;
 const STRIDE = 2;
 
-/** Channels of the two strided convolutions. */
+/** Channels of the strided convolutions. */
 export interface DcganSettings {
   readonly channels: readonly number[];
 }
 
-/** Side of the feature map after as many halvings as there are convolutions. */
-function innerSize(size: number, convolutions: number): number {
-  return size / STRIDE ** convolutions;
+/** Sides of an image and of its maps after each of so many strided convolutions: 28, 14, 7, 4, 2. */
+function listSides(size: number, convolutions: number): number[] {
+  const sides = [size];
+  for (let index = 0; index < convolutions; index++) sides.push(Math.ceil(sides[index] / STRIDE));
+  return sides;
 }
 
 function initKernel(key: DrawKey, name: string, shape: number[]): Parameters {
@@ -29,17 +31,17 @@ function initKernel(key: DrawKey, name: string, shape: number[]): Parameters {
  * The DCGAN generator: a dense layer to a small feature map, then transposed 5x5 convolutions that double its side, with
  * batch normalisation and ReLU between them and tanh at the end.
  *
- * Latents [n, latentDim] → images [n, size, size, 1] in (-1, 1). `channels` go from the small map outwards; size must be
- * divisible by 2^channels.length.
+ * Latents [n, latentDim] → images [n, size, size, imageChannels] in (-1, 1). `channels` go from the small map outwards,
+ * whose side is the image's, halved and rounded up channels.length times.
  *
  * Source: Radford et al. 2016, "Unsupervised Representation Learning with DCGANs", section 3 and figure 1.
  */
 export function dcganGenerator(
-  settings: DcganSettings & { latentDim: number; size: number },
+  settings: DcganSettings & { latentDim: number; size: number; imageChannels: number },
 ): Network {
-  const { channels, latentDim, size } = settings;
-  const inner = innerSize(size, channels.length);
-  const outer = [...channels.slice(1), 1];
+  const { channels, latentDim, size, imageChannels } = settings;
+  const [inner, ...sides] = listSides(size, channels.length).reverse();
+  const outer = [...channels.slice(1), imageChannels];
   return {
     init: (key) => ({
       ...initDense(key, "generator/dense", {
@@ -72,11 +74,10 @@ export function dcganGenerator(
       const start = tf.reshape(map, [count, inner, inner, channels[0]]);
       const images = outer.reduce<tf.Tensor>((x, outputs, index) => {
         const active = tf.relu(applyBatchNorm(parameters, `generator/norm_${index + 1}`, x));
-        const side = inner * STRIDE ** (index + 1);
         return tf.conv2dTranspose(
           active as tf.Tensor4D,
           parameters[`generator/conv_${index + 1}/kernel`] as tf.Tensor4D,
-          [count, side, side, outputs],
+          [count, sides[index], sides[index], outputs],
           STRIDE,
           "same",
         );
@@ -135,5 +136,5 @@ export function applyConvolutions(
 
 /** How many features {@linkcode applyConvolutions} gives for images of a side. */
 export function countFeatures(size: number, channels: readonly number[]): number {
-  return innerSize(size, channels.length) ** 2 * channels[channels.length - 1];
+  return listSides(size, channels.length)[channels.length] ** 2 * channels[channels.length - 1];
 }

@@ -8,7 +8,13 @@ import {
   initMinibatchDiscrimination,
   type MinibatchDiscrimination,
 } from "./minibatch_discrimination.ts";
-import { countElements, type Network, type Parameters, type SampleShape } from "./network.ts";
+import {
+  countChannels,
+  countElements,
+  type Network,
+  type Parameters,
+  type SampleShape,
+} from "./network.ts";
 
 /** What a spec says of a discriminator. */
 export type DiscriminatorSettings =
@@ -96,7 +102,11 @@ function dcganBody(
   if (shape.kind !== "images") throw new RangeError("Cannot convolve points: DCGAN takes images");
   return {
     featureCount: countFeatures(shape.size, settings.channels),
-    init: (key) => initConvolutions(key, PREFIX, { channels: settings.channels, inputs: packing }),
+    init: (key) =>
+      initConvolutions(key, PREFIX, {
+        channels: settings.channels,
+        inputs: packing * countChannels(shape),
+      }),
     apply: (parameters, x) => applyConvolutions(parameters, PREFIX, x, settings.channels),
     topScale: () => DCGAN_KERNEL_SCALE,
   };

@@ -1,7 +1,7 @@
 import { dcganGenerator } from "./dcgan.ts";
 import type { MlpSettings } from "./hidden_layers.ts";
 import { mlpGenerator } from "./mlp.ts";
-import type { Network, SampleShape } from "./network.ts";
+import { countChannels, type Network, type SampleShape } from "./network.ts";
 
 /** What a spec says of a generator. */
 export type GeneratorSettings =
@@ -22,5 +22,6 @@ export function makeGenerator(
   const { latentDim, shape } = options;
   if (settings.kind === "mlp") return mlpGenerator({ ...settings, latentDim, shape });
   if (shape.kind !== "images") throw new RangeError("Cannot convolve points: DCGAN makes images");
-  return dcganGenerator({ ...settings, latentDim, size: shape.size });
+  const imageChannels = countChannels(shape);
+  return dcganGenerator({ ...settings, latentDim, size: shape.size, imageChannels });
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { applyDense, initDense } from "./dense.ts";
 import { applyHidden, initHidden, kernelScale, type MlpSettings } from "./hidden_layers.ts";
-import { countElements, type Network, type SampleShape } from "./network.ts";
+import { countChannels, countElements, type Network, type SampleShape } from "./network.ts";
 
 /**
- * A generator of dense layers: latents [n, latentDim] → images [n, size, size, 1] in (-1, 1) by tanh, or points [n, 2]
+ * A generator of dense layers: latents [n, latentDim] → images [n, size, size, channels] in (-1, 1) by tanh, or points [n, 2]
  * without a bound.
  *
  * Source: Goodfellow et al. 2014, "Generative Adversarial Nets", section 5.
@@ -29,7 +29,8 @@ export function mlpGenerator(
       const top = applyHidden(parameters, "generator", latents, settings);
       const samples = applyDense(parameters, last, top);
       if (shape.kind === "points") return samples;
-      return tf.reshape(tf.tanh(samples), [latents.shape[0], shape.size, shape.size, 1]);
+      const size = [shape.size, shape.size, countChannels(shape)];
+      return tf.reshape(tf.tanh(samples), [latents.shape[0], ...size]);
     },
   };
 }

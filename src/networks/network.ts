@@ -22,12 +22,22 @@ export interface Network {
   apply(parameters: Parameters, x: tf.Tensor): tf.Tensor;
 }
 
-/** The shape of one sample: grey images in [-1, 1] as `[size, size, 1]`, or points of the plane as `[2]`. */
-export type SampleShape = { readonly kind: "images"; readonly size: number } | {
-  readonly kind: "points";
-};
+/** The shape of one sample: images in [-1, 1] as `[size, size, channels]`, or points of the plane as `[2]`. */
+export type SampleShape =
+  | {
+    readonly kind: "images";
+    readonly size: number;
+    /** Absent: 1, grey. */
+    readonly channels?: number;
+  }
+  | { readonly kind: "points" };
+
+/** How many numbers stand at each place of a sample: the channels of an image, or 1. */
+export function countChannels(shape: SampleShape): number {
+  return shape.kind === "images" ? shape.channels ?? 1 : 1;
+}
 
 /** How many numbers a sample has. */
 export function countElements(shape: SampleShape): number {
-  return shape.kind === "images" ? shape.size * shape.size : 2;
+  return shape.kind === "images" ? shape.size * shape.size * countChannels(shape) : 2;
 }

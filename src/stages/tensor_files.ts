@@ -3,7 +3,12 @@ import { listTensors, type TensorTree } from "../engine/tensor_tree.ts";
 import { buildTree, describeTree } from "../engine/tree_signature.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
-import type { Parameters, SampleShape } from "../networks/network.ts";
+import {
+  countChannels,
+  countElements,
+  type Parameters,
+  type SampleShape,
+} from "../networks/network.ts";
 import type { StoredSamples } from "../training/draw_samples.ts";
 
 /** Copies the tensors of a tree to the host, named by their paths under `prefix`. */
@@ -42,15 +47,13 @@ export function takeParameters(
   );
 }
 
-/** Samples as a stored tensor: U8 [n, size, size], or F32 [n, 2]. */
+/** Samples as a stored tensor: U8 [n, size, size], U8 [n, size, size, channels] where there are several, or F32 [n, 2]. */
 export function toStoredTensor(values: StoredSamples, shape: SampleShape): StoredTensor {
-  return shape.kind === "images"
-    ? {
-      dtype: "U8",
-      shape: [values.length / shape.size ** 2, shape.size, shape.size],
-      data: values,
-    }
-    : { dtype: "F32", shape: [values.length / 2, 2], data: values };
+  const count = values.length / countElements(shape);
+  if (shape.kind === "points") return { dtype: "F32", shape: [count, 2], data: values };
+  const channels = countChannels(shape);
+  const size = [shape.size, shape.size, ...(channels === 1 ? [] : [channels])];
+  return { dtype: "U8", shape: [count, ...size], data: values };
 }
 
 /** Name of a snapshot's tensor, ordered as its step is: `step=000500`. */

@@ -14,7 +14,7 @@ import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
 export async function run(context: StageContext<TrainGanParams>): Promise<StageReturn> {
   const { settings, seed, dataset: shape, snapshots, gridSize } = context.params;
   const engine = await openStageEngine(context);
-  const data = (await readData(context.inputs.data)).train.set;
+  const data = (await readData(context.inputs.data, context.inputs.stacks)).train.set;
   const gan = makeGan(settings, shape);
   const generate = compileGenerator(engine, gan.generator);
   const checkpoint = new CheckpointFile(context.checkpointPath, context.environment);

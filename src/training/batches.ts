@@ -1,13 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { drawIntegers, drawNormal, drawUniform } from "../engine/random.ts";
-import type { SampleShape } from "../networks/network.ts";
+import { countChannels } from "../networks/network.ts";
+import { copySamples, type TrainingSet } from "./training_set.ts";
 
-/** Training samples in memory: pixels 0 … 255 of [n, size, size] images, or [n, 2] points. */
-export interface TrainingSet {
-  readonly shape: SampleShape;
-  readonly count: number;
-  readonly values: Uint8Array | Float32Array;
-}
+export type { TrainingSet } from "./training_set.ts";
 
 /** A pixel 0 … 255 as networks see it, in [-1, 1]. */
 const PIXEL_LEVELS = Float32Array.from({ length: 256 }, (_, pixel) => pixel / 127.5 - 1);
@@ -17,7 +13,7 @@ const PIXEL_LEVELS = Float32Array.from({ length: 256 }, (_, pixel) => pixel / 12
  *
  * @param set Where from.
  * @param options Which draw, and how many samples.
- * @returns Images [n, size, size, 1] in [-1, 1], or points [n, 2]; the caller disposes of it.
+ * @returns Images [n, size, size, channels] in [-1, 1], or points [n, 2]; the caller disposes of it.
  */
 export function drawBatch(
   set: TrainingSet,
@@ -33,22 +29,20 @@ export function drawBatch(
  *
  * @param set Where from.
  * @param indices Which.
- * @returns Images [n, size, size, 1] in [-1, 1], or points [n, 2]; the caller disposes of it.
+ * @returns Images [n, size, size, channels] in [-1, 1], or points [n, 2]; the caller disposes of it.
  */
 export function gatherSamples(set: TrainingSet, indices: ArrayLike<number>): tf.Tensor {
-  const { shape, values } = set;
-  const width = values.length / set.count;
-  const batch = new Float32Array(indices.length * width);
-  const isPoints = shape.kind === "points";
-  for (let row = 0, at = 0; row < indices.length; row++) {
-    const from = indices[row] * width;
-    for (let element = 0; element < width; element++, at++) {
-      const value = values[from + element];
-      batch[at] = isPoints ? value : PIXEL_LEVELS[value];
-    }
-  }
-  const size = isPoints ? [2] : [shape.size, shape.size, 1];
+  const { shape } = set;
+  const samples = copySamples(set, indices);
+  const size = shape.kind === "points" ? [2] : [shape.size, shape.size, countChannels(shape)];
+  const batch = samples instanceof Uint8Array ? toLevels(samples) : samples;
   return tf.tensor(batch, [indices.length, ...size]);
+}
+
+function toLevels(pixels: Uint8Array): Float32Array {
+  const levels = new Float32Array(pixels.length);
+  for (let at = 0; at < pixels.length; at++) levels[at] = PIXEL_LEVELS[pixels[at]];
+  return levels;
 }
 
 /** Latents z ~ N(0, I), [count, latentDim], of one draw of a stream. */

@@ -5,7 +5,7 @@ import { drawLatents } from "./batches.ts";
 /** Batch normalisation sees the batch, so the batch in which samples are drawn is fixed. */
 const DRAW_BATCH = 500;
 
-/** Samples as they are stored: pixels 0 … 255 as [n, size, size], or points as [n, 2]. */
+/** Samples as they are stored: pixels 0 … 255 as [n, size, size] or [n, size, size, channels], or points as [n, 2]. */
 export type StoredSamples = Uint8Array | Float32Array;
 
 /**

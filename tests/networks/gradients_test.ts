@@ -9,6 +9,7 @@ import {
   applyMinibatchDiscrimination,
   initMinibatchDiscrimination,
 } from "../../src/networks/minibatch_discrimination.ts";
+import { countChannels, type SampleShape } from "../../src/networks/network.ts";
 import { packSamples } from "../../src/training/pack_samples.ts";
 import { checkGradients, weighOutput } from "../engine/check_gradients.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
@@ -55,6 +56,8 @@ for (
 }
 
 const images = { kind: "images", size: 8 } as const;
+// Halved and rounded up: 5, 3, 2, 1.
+const stacks = { kind: "images", size: 5, channels: 3 } as const;
 const points = { kind: "points" } as const;
 const discrimination = { kernels: 3, dimensions: 2, reduction: "sum" } as const;
 
@@ -70,6 +73,8 @@ const generators = {
     initialStandardDeviation: 0.5,
   }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [4, 3] }, images],
+  "an MLP of images in colour": [{ kind: "mlp", hidden: [5], activation: "relu" }, stacks],
+  "a DCGAN of images in colour, of odd sides": [{ kind: "dcgan", channels: [4, 3, 2] }, stacks],
 } as const;
 for (const [name, [settings, shape]] of Object.entries(generators)) {
   Deno.test(`makeGenerator() makes ${name} with the gradient of finite differences`, () => {
@@ -100,16 +105,21 @@ const discriminators = {
   }, points],
   "an MLP with tanh": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [3, 4] }, images],
+  "a DCGAN of images in colour, of odd sides": [{ kind: "dcgan", channels: [2, 3, 4] }, stacks],
   "a DCGAN with minibatch discrimination": [{
     kind: "dcgan",
     channels: [3, 4],
     minibatchDiscrimination: discrimination,
   }, images],
 } as const;
+function listSizes(shape: SampleShape): number[] {
+  return shape.kind === "images" ? [3, shape.size, shape.size, countChannels(shape)] : [3, 2];
+}
+
 for (const [name, [settings, shape]] of Object.entries(discriminators)) {
   Deno.test(`makeDiscriminator() makes ${name} with the gradient of finite differences`, () => {
     const discriminator = makeDiscriminator(settings, shape);
-    const x = draw("x", shape.kind === "images" ? [3, 8, 8, 1] : [3, 2]);
+    const x = draw("x", listSizes(shape));
     checkGradients(
       { ...discriminator.init(key), x },
       (p) => weighOutput(discriminator.apply(p, p.x)),
