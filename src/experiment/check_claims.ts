@@ -1,4 +1,5 @@
 import { METRICS } from "../metrics/catalogue.ts";
+import type { MetricDescription } from "../metrics/metric_description.ts";
 import { parseMetricName } from "../metrics/metric_name.ts";
 import { checkClaimForm, isThresholdForm } from "./check_claim_form.ts";
 import { quoteNames, suggestNearest } from "./find_nearest.ts";
@@ -9,7 +10,7 @@ import { formatFound, type Path, type Problem } from "./problem.ts";
 export interface CheckClaimsOptions {
   readonly variants: readonly string[];
   /** What the data are; absent where that is not known, and then every metric suits. */
-  readonly space?: "images" | "points";
+  readonly space?: "digits" | "stacks" | "points";
 }
 
 interface MetricUse extends CheckClaimsOptions {
@@ -75,8 +76,15 @@ function checkMetric(name: unknown, path: Path, use: MetricUse): Problem[] {
 function listMetrics({ space, directed }: MetricUse): string[] {
   return Object.values(METRICS)
     .filter(({ better }) => !directed || better !== null)
-    .filter(({ dataset }) => space === undefined || dataset === "both" || dataset === space)
+    .filter(({ dataset }) => space === undefined || suits(dataset, space))
     .map(({ name }) => name);
+}
+
+function suits(
+  dataset: MetricDescription["dataset"],
+  space: NonNullable<CheckClaimsOptions["space"]>,
+): boolean {
+  return dataset === "both" || dataset === space || (dataset === "images" && space !== "points");
 }
 
 function explainMetric(

@@ -8,8 +8,9 @@ import { checkSeeds } from "./check_seeds.ts";
 import { isObject } from "./json.ts";
 import type { Problem } from "./problem.ts";
 
-const SPACES: Readonly<Record<string, "images" | "points">> = {
-  mnist: "images",
+const SPACES: Readonly<Record<string, "digits" | "stacks" | "points">> = {
+  "mnist": "digits",
+  "stacked-mnist": "stacks",
   ring: "points",
   grid: "points",
   mixture: "points",

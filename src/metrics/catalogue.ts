@@ -3,6 +3,7 @@ import { COPY_METRICS } from "./catalogue/copy_metrics.ts";
 import { DISTANCE_METRICS } from "./catalogue/distance_metrics.ts";
 import { MANIFOLD_METRICS } from "./catalogue/manifold_metrics.ts";
 import { MODE_METRICS } from "./catalogue/mode_metrics.ts";
+import { STACK_METRICS } from "./catalogue/stack_metrics.ts";
 import type { MetricDescription } from "./metric_description.ts";
 
 const DESCRIPTIONS: readonly MetricDescription[] = [
@@ -10,6 +11,7 @@ const DESCRIPTIONS: readonly MetricDescription[] = [
   ...MANIFOLD_METRICS,
   ...CLASS_METRICS,
   ...MODE_METRICS,
+  ...STACK_METRICS,
   ...COPY_METRICS,
 ];
 

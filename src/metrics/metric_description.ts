@@ -6,8 +6,8 @@ export interface MetricDescription {
   readonly label: string;
   /** The better direction; null where neither is. */
   readonly better: "higher" | "lower" | null;
-  /** The data it is defined for. */
-  readonly dataset: "images" | "points" | "both";
+  /** The data it is defined for: images of any kind, only those of one digit, only stacks of digits, points, or all. */
+  readonly dataset: "images" | "digits" | "stacks" | "points" | "both";
   /** Whether it depends on the number of samples so much that its full name carries it. */
   readonly sampled: boolean;
   /** The most samples that an experiment takes it of, where that is a number: more cost more than they say. */

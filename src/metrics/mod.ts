@@ -24,6 +24,12 @@ export { measureJensenShannon } from "./jensen_shannon.ts";
 export { measureTotalVariation } from "./total_variation.ts";
 export { countCoveredClasses, COVERED_SHARE } from "./classes_covered.ts";
 export type { PixelMatrix } from "./pixel_matrix.ts";
+export { findNearestStacks, type NearestStacks } from "./nearest_training_stack.ts";
+export {
+  measureStackedModes,
+  type MeasureStackedModesOptions,
+  type StackedModes,
+} from "./stacked_modes.ts";
 export { findNearestNeighbours, type Neighbours } from "./nearest_training_neighbour.ts";
 export {
   countModes,

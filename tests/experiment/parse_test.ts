@@ -116,11 +116,11 @@ Deno.test("parseExperiment() refuses values out of range", () => {
 Deno.test("parseExperiment() lists the known kinds for an unknown one", () => {
   assertRefused(
     { ...RING, dataset: { kind: "mnsit" } },
-    '"dataset.kind" in "a.ts" as it must be one of "mnist", "ring", "grid", "mixture": value is "mnsit". Did you mean "mnist"?',
+    '"dataset.kind" in "a.ts" as it must be one of "mnist", "stacked-mnist", "ring", "grid", "mixture": value is "mnsit". Did you mean "mnist"?',
   );
   assertRefused(
     { ...RING, dataset: {} },
-    '"dataset.kind" in "a.ts" as it must be one of "mnist", "ring", "grid", "mixture": it is missing',
+    '"dataset.kind" in "a.ts" as it must be one of "mnist", "stacked-mnist", "ring", "grid", "mixture": it is missing',
   );
   assertRefused(
     {
@@ -218,9 +218,9 @@ Deno.test("parseExperiment() refuses a mixture whose weights or centres are wron
 });
 
 /** Metrics of the catalogue that have a better direction on such data, as an error lists them. */
-function listClaimable(space: "images" | "points"): string {
+function listClaimable(...kinds: string[]): string {
   const names = Object.values(METRICS)
-    .filter(({ better, dataset }) => better !== null && (dataset === "both" || dataset === space))
+    .filter(({ better, dataset }) => better !== null && ["both", ...kinds].includes(dataset))
     .map(({ name }) => `"${name}"`);
   assert(names.includes('"frechet_distance"') && !names.includes('"nearest_neighbour_distance"'));
   return names.join(", ");
@@ -243,7 +243,7 @@ Deno.test("parseExperiment() refuses claims on unknown metrics and variants", ()
       ],
     },
     `"claims[0].metric" in "a.ts" as it must be one of ${known}: value is "modes_coverd". Did you mean "modes_covered"?`,
-    `"claims[1].metric" in "a.ts" as it must be one of ${known}: value is "class_entropy". This metric is for images, and the data are points`,
+    `"claims[1].metric" in "a.ts" as it must be one of ${known}: value is "class_entropy". This metric is for digits, and the data are points`,
     `"claims[2].metric" in "a.ts" as it must be one of ${known}: value is "frechet_distance_10k". Write the base name "frechet_distance"; the number of samples is added for you`,
     '"claims[3].than" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
     '"claims[4].than" in "a.ts" as it must be another variant than the better one: value is "other"',
@@ -252,8 +252,18 @@ Deno.test("parseExperiment() refuses claims on unknown metrics and variants", ()
   assertRefused(
     { ...DIGITS, claims: [{ metric: "nearest_neighbour_distance", ...pair }] },
     `"claims[0].metric" in "a.ts" as it must be one of ${
-      listClaimable("images")
+      listClaimable("images", "digits")
     }: value is "nearest_neighbour_distance". Neither direction of this metric is better`,
+  );
+  assertRefused(
+    {
+      ...RING,
+      dataset: { kind: "stacked-mnist" },
+      claims: [{ metric: "classes_covered", ...pair }],
+    },
+    `"claims[0].metric" in "a.ts" as it must be one of ${
+      listClaimable("images", "stacks")
+    }: value is "classes_covered". This metric is for digits, and the data are stacks`,
   );
 });
 

@@ -3,7 +3,7 @@ import { METRICS } from "../../src/metrics/catalogue.ts";
 import { describeMetric, nameMetric, parseMetricName } from "../../src/metrics/metric_name.ts";
 
 Deno.test("METRICS is keyed by base name and explains every entry", () => {
-  assertEquals(Object.keys(METRICS).length, 21);
+  assertEquals(Object.keys(METRICS).length, 23);
   const labels = Object.values(METRICS).map(({ label }) => label);
   assertEquals(new Set(labels).size, labels.length);
   for (const [name, metric] of Object.entries(METRICS)) {

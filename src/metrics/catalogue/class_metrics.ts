@@ -6,7 +6,7 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     name: "class_entropy",
     label: "Class entropy",
     better: "higher",
-    dataset: "images",
+    dataset: "digits",
     sampled: false,
     unit: "nats",
     description:
@@ -18,7 +18,7 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     name: "kl_to_uniform",
     label: "KL to uniform",
     better: "lower",
-    dataset: "images",
+    dataset: "digits",
     sampled: false,
     unit: "nats",
     description:
@@ -30,7 +30,7 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     name: "classes_covered",
     label: "Classes covered",
     better: "higher",
-    dataset: "images",
+    dataset: "digits",
     sampled: false,
     description:
       "Classes that get at least 1 % of the samples. A class whose one image is repeated is covered too.",
@@ -53,7 +53,7 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     name: "classifier_score",
     label: "Classifier score",
     better: "higher",
-    dataset: "images",
+    dataset: "digits",
     sampled: false,
     description:
       "exp of the mean KL of the judge's answer for a sample from its mean answer, as the Inception Score " +
@@ -66,7 +66,7 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     name: "mode_score",
     label: "Mode score",
     better: "higher",
-    dataset: "images",
+    dataset: "digits",
     sampled: false,
     description:
       "The classifier score with a toll for classes in other shares than the data's. Of the data it sees " +

@@ -22,8 +22,8 @@ export const COPY_METRICS: readonly MetricDescription[] = [
     sampled: false,
     unit: "L2, pixels in [0, 1]",
     description:
-      "Mean distance of a sample to its nearest training image. Far below the real row it suggests copying, far " +
-      "above it bad images; blurred samples lie nearer than sharp ones, so neither direction is better.",
+      "Mean distance of a sample to its nearest training image, or to the nearest stack that can be made of training " +
+      "digits. Far below the real row it suggests copying, far above it bad images; blurred samples lie nearer than sharp ones, so neither direction is better.",
     source: "Exhaustive search in pixel space",
   },
 ];
