@@ -13,6 +13,10 @@ export function describeDataset(dataset: ReportExperiment["dataset"]): string {
   switch (dataset.kind) {
     case "mnist":
       return `MNIST, ${number(dataset.size)} × ${number(dataset.size)}`;
+    case "stacked-mnist":
+      return `stacked MNIST, ${number(dataset.size)} × ${number(dataset.size)} × ${
+        number(dataset.channels)
+      }, 1,000 modes`;
     case "ring":
       return `a ring of ${number(dataset.modeCount)} Gaussians, radius ${
         number(dataset.radius)

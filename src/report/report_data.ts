@@ -34,7 +34,7 @@ export interface ReportExperiment {
   readonly name: string;
   /** What the experiment asks. */
   readonly question: string;
-  /** A dataset with its `kind`: `"mnist"`, `"ring"`, `"grid"` or `"mixture"`. */
+  /** A dataset with its `kind`: `"mnist"`, `"stacked-mnist"`, `"ring"`, `"grid"` or `"mixture"`. */
   readonly dataset: { readonly kind: string; readonly [name: string]: JsonValue };
   /** Seeds, in the order of the spec. */
   readonly seeds: readonly number[];
@@ -85,6 +85,8 @@ export interface Evaluation {
     readonly space: string;
     /** How metrics are taken beyond what their names say, by base name. */
     readonly metrics?: Readonly<Record<string, string>>;
+    /** The judge's share of right answers on the real samples compared with, where these are stacks of what it learned. */
+    readonly judgeAccuracy?: number;
   };
   /** Which snapshot the final samples are of, where it was selected. */
   readonly selection?: {
@@ -141,7 +143,7 @@ export interface Comparison {
   readonly claims: readonly ClaimResult[];
 }
 
-/** Grey images, `data` of shape [count, height, width], 0 to 255. */
+/** Images, `data` of shape [count, height, width], or [count, height, width, channels] in colour, 0 to 255. */
 export interface ImageStack {
   /** Pixels. */
   readonly data: Uint8Array;
@@ -151,6 +153,8 @@ export interface ImageStack {
   readonly height: number;
   /** Columns of an image. */
   readonly width: number;
+  /** 1 where absent: grey; or 3: red, green, blue. */
+  readonly channels?: number;
 }
 
 /** Samples of one kind: images, or `points` of shape [n, 2]. */

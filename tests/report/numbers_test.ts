@@ -6,6 +6,7 @@ import { formatBytes } from "../../src/report/format_bytes.ts";
 import { formatDuration } from "../../src/report/format_duration.ts";
 import { formatInterval } from "../../src/report/format_interval.ts";
 import { formatNumber } from "../../src/report/format_number.ts";
+import { drawModeMap } from "../../src/report/mode_map.ts";
 import { pickEvenly } from "../../src/report/pick_evenly.ts";
 import { smoothSeries } from "../../src/report/smooth_series.ts";
 import { summarizeHistory } from "../../src/report/summarize_history.ts";
@@ -100,6 +101,37 @@ Deno.test("encodeGrid() lays images out row by row with a gap", () => {
   const bytes = Uint8Array.from(atob(source.split(",")[1]), (letter) => letter.charCodeAt(0));
   assertEquals([width, height], [3, 3]);
   assertEquals([...decode(bytes).data], [1, 0, 2, 0, 0, 0, 3, 0, 0]);
+});
+
+Deno.test("encodeGrid() lays images out in colour", () => {
+  const data = Uint8Array.of(1, 2, 3, 4, 5, 6);
+  const images = { data, count: 2, height: 1, width: 1, channels: 3 };
+  const { source, width, height } = encodeGrid(images, { columns: 2, gap: 1 });
+  const bytes = Uint8Array.from(atob(source.split(",")[1]), (letter) => letter.charCodeAt(0));
+  const { channels, data: pixels } = decode(bytes);
+  assertEquals([width, height, channels], [3, 1, 3]);
+  assertEquals([...pixels], [1, 2, 3, 0, 0, 0, 4, 5, 6]);
+});
+
+Deno.test("encodeGrid() refuses images of two channels", () => {
+  assertThrows(
+    () =>
+      encodeGrid({ data: new Uint8Array(2), count: 1, height: 1, width: 1, channels: 2 }, {
+        columns: 1,
+        gap: 0,
+      }),
+    RangeError,
+    "Cannot lay out images of 2 channels: 1 or 3 are wanted",
+  );
+});
+
+Deno.test("drawModeMap() is black where nothing is, half bright at the fair share, and bright from twice that on", () => {
+  const shares = Array(1000).fill(0);
+  shares[0] = 0.001;
+  shares[123] = 0.9;
+  const { data, count, height, width } = drawModeMap(shares);
+  assertEquals([data[0], data[1], data[123], count, height, width], [128, 0, 255, 10, 10, 10]);
+  assertThrows(() => drawModeMap([1]), RangeError, "Cannot draw a map of 1 modes: 1000 are wanted");
 });
 
 Deno.test("encodeGrid() refuses data that does not fit its shape", () => {

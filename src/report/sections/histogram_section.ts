@@ -5,6 +5,7 @@ import { renderChart } from "../render_chart.ts";
 import type { ReportData } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
+import { renderModesSection } from "./modes_section.ts";
 
 /**
  * Renders how the final samples of every variant spread over the classes or modes.
@@ -13,6 +14,7 @@ import { listVariants, renderVariantName, type Variant } from "../variants.ts";
  * @returns A section; one chart a variant on a common axis.
  */
 export async function renderHistogramSection(data: ReportData): Promise<string> {
+  if (data.experiment.dataset.kind === "stacked-mnist") return renderModesSection(data);
   const rows = buildShareTable(data.runs);
   const isImages = data.experiment.dataset.kind === "mnist";
   const { sampleCount } = data.reference.protocol;

@@ -10,7 +10,8 @@ import type { ReportData } from "../report_data.ts";
  * @returns A `<header>`.
  */
 export function renderMasthead(data: ReportData): string {
-  const { experiment, judgeAccuracy } = data;
+  const { experiment, judgeAccuracy, reference } = data;
+  const onStacks = reference.protocol.judgeAccuracy;
   const variants = Object.keys(experiment.variants).length;
   const seeds = experiment.seeds.length;
   const facts = [
@@ -21,13 +22,20 @@ export function renderMasthead(data: ReportData): string {
     `${formatNumber(experiment.evaluation.sampleCount)} samples a run`,
     ...(judgeAccuracy === undefined
       ? []
-      : [`judge right on ${(judgeAccuracy * 100).toFixed(1)} % of the test images`]),
+      : [`judge right on ${formatShare(judgeAccuracy)} of the test images`]),
+    ...(onStacks === undefined
+      ? []
+      : [`on every digit of ${formatShare(onStacks)} of the test stacks`]),
   ];
   return `<header class="masthead"><p class="eyebrow">Experiment <b>${
     escapeHtml(experiment.name)
   }</b></p><h1>${escapeHtml(experiment.question)}</h1><p class="facts">${
     facts.join(`<span class="dot"> · </span>`)
   }</p></header>`;
+}
+
+function formatShare(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function count(size: number, noun: string): string {

@@ -1,7 +1,7 @@
 import { encodeGrid } from "../encode_grid.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { type Frame, renderFilm } from "../film.ts";
 import { formatNumber } from "../format_number.ts";
+import { renderGrid } from "../render_grid.ts";
 import type { ImageStack, Neighbours, ReportData } from "../report_data.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 
@@ -51,21 +51,23 @@ function drawPairs(
     ...order.map((at) => pick(samples, at)),
     ...order.map((at) => pick(neighbours, at)),
   ];
-  const { height, width } = samples;
-  const data = new Uint8Array(rows.length * height * width);
-  rows.forEach((row, at) => data.set(row, at * height * width));
-  const grid = encodeGrid({ data, count: rows.length, height, width }, {
+  const { height, width, channels = 1 } = samples;
+  const data = new Uint8Array(rows.length * height * width * channels);
+  rows.forEach((row, at) => data.set(row, at * height * width * channels));
+  const grid = encodeGrid({ data, count: rows.length, height, width, channels }, {
     columns: order.length,
     gap: 2,
   });
   return {
-    image: `<img src="${grid.source}" width="${grid.width}" height="${grid.height}" alt="${
-      escapeHtml(`${label}: ${order.length} samples above their nearest training images`)
-    }">`,
+    image: renderGrid(grid, {
+      channels,
+      label: `${label}: ${order.length} samples above their nearest training images`,
+    }),
     nearest: distances[order[0]],
   };
 }
 
-function pick({ data, height, width }: ImageStack, at: number): Uint8Array {
-  return data.subarray(at * height * width, (at + 1) * height * width);
+function pick({ data, height, width, channels = 1 }: ImageStack, at: number): Uint8Array {
+  const size = height * width * channels;
+  return data.subarray(at * size, (at + 1) * size);
 }

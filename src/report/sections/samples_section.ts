@@ -3,6 +3,7 @@ import { encodeGrid } from "../encode_grid.ts";
 import { escapeHtml } from "../escape_html.ts";
 import { type Frame, renderFilm } from "../film.ts";
 import { formatNumber } from "../format_number.ts";
+import { renderGrid } from "../render_grid.ts";
 import type { ImageStack, ReportData, ReportRun, Samples } from "../report_data.ts";
 import { drawScatter, findWindow, type PlotWindow } from "../scatter_plot.ts";
 import { styleSeries } from "../series_style.ts";
@@ -55,11 +56,10 @@ function makeDraw(data: ReportData): Draw {
 function drawImages(images: ImageStack, label: string): string {
   const columns = Math.min(8, Math.ceil(Math.sqrt(images.count)));
   const count = Math.min(images.count, columns * columns);
-  const data = images.data.subarray(0, count * images.height * images.width);
+  const { height, width, channels = 1 } = images;
+  const data = images.data.subarray(0, count * height * width * channels);
   const grid = encodeGrid({ ...images, count, data }, { columns, gap: GRID_GAP });
-  return `<img src="${grid.source}" width="${grid.width}" height="${grid.height}" alt="${
-    escapeHtml(`${label}: ${count} images in a grid`)
-  }">`;
+  return renderGrid(grid, { channels, label: `${label}: ${count} images in a grid` });
 }
 
 function listFrames({ name, index, runs }: Variant, steps: readonly number[], draw: Draw): Frame[] {
@@ -107,12 +107,15 @@ function renderControls({ experiment }: ReportData, steps: readonly number[]): s
     `need JavaScript.</p></noscript>`;
 }
 
-function describeSamples({ referenceSamples, centres }: ReportData): string {
+function describeSamples({ referenceSamples, centres, experiment }: ReportData): string {
   if (referenceSamples.points) {
     return "Points drawn from the same latent vectors at every step" +
       (centres ? "; rings of three standard deviations mark the real modes." : ".") +
       " Points far outside the real data are not shown.";
   }
   return "Every variant draws from the same latent vectors at every step, so a place in a grid can be followed " +
-    "through training. Ink is dark on a light page and light on a dark one.";
+    "through training. " +
+    (experiment.dataset.kind === "stacked-mnist"
+      ? "Red, green and blue are one digit each; colours are on paper on a light page and on black on a dark one."
+      : "Ink is dark on a light page and light on a dark one.");
 }
