@@ -48,7 +48,8 @@ export async function prepareExperiment(
     ...(preset === undefined ? {} : { preset }),
     ...(seeds === undefined ? {} : { seeds }),
   });
-  const mnistFiles = experiment.dataset.kind === "mnist" ? locateMnist() : undefined;
+  const isOfDigits = ["mnist", "stacked-mnist"].includes(experiment.dataset.kind);
+  const mnistFiles = isOfDigits ? locateMnist() : undefined;
   const nodes = expandExperiment(experiment, mnistFiles === undefined ? {} : { mnistFiles });
   const graph = orderGraph(nodes, STAGE_KINDS);
   const results = findResults(options.results);

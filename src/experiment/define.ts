@@ -19,6 +19,7 @@ export type {
   PublishedSpec,
   RingSpec,
   SettingsSpec,
+  StackedMnistSpec,
   ThresholdClaimSpec,
   VariantSpec,
 } from "./spec.ts";

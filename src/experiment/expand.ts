@@ -1,5 +1,12 @@
 import { addSelection } from "./add_selection.ts";
 import type { Experiment } from "./experiment.ts";
+import {
+  dataInputs,
+  type ExpandExperimentOptions,
+  prepareData,
+  SHARED_SEED,
+  toShape,
+} from "./expand_data.ts";
 import { listDifferences } from "./list_differences.ts";
 import { listRuns, type Run } from "./list_runs.ts";
 import { listSnapshots } from "./list_snapshots.ts";
@@ -10,24 +17,13 @@ import type {
   DrawSamplesParams,
   EvaluateParams,
   EvaluationSpace,
-  PrepareDataParams,
   ReportParams,
-  SampleShape,
   TrainGanParams,
   TrainJudgeParams,
 } from "./stage_params.ts";
-import { from, type Inputs, makeNode, type StageFile, type StageNode } from "./stage_node.ts";
+import { from, type Inputs, makeNode, type StageNode } from "./stage_node.ts";
 
-/** Options of {@linkcode expandExperiment}. */
-export interface ExpandExperimentOptions {
-  /** MNIST's files: trainImages, trainLabels, testImages, testLabels. Wanted where it is the data. */
-  readonly mnistFiles?: Readonly<Record<string, StageFile>>;
-}
-
-const MNIST_FILES = ["trainImages", "trainLabels", "testImages", "testLabels"];
-
-/** Data, judge and reference are the same for all seeds of an experiment. */
-const SHARED_SEED = 0;
+export type { ExpandExperimentOptions } from "./expand_data.ts";
 
 const JUDGE: TrainJudgeParams = {
   stepCount: 1_875,
@@ -39,15 +35,15 @@ const JUDGE: TrainJudgeParams = {
 /**
  * Turns an experiment into the stages that answer its question.
  *
- * The order is: `prepare-data`, `train-judge` (images only), `draw-reference`,
- * `evaluate/reference`, all of `train-gan`, then of `draw-samples` and of `evaluate`, `compare`,
+ * The order is: `prepare-data`, `stack-digits` (stacked MNIST only), `train-judge` (images only),
+ * `draw-reference`, `evaluate/reference`, all of `train-gan`, then of `draw-samples` and of `evaluate`, `compare`,
  * `report`; where checkpoints are selected, `addSelection` says what comes to them. Runs stand in the order of `listRuns`, the longest first. Params hold only what a stage
  * needs, so that another seed, variant or claim changes no run that is there already.
  *
  * @param experiment A resolved experiment.
  * @param options Where MNIST's files are.
  * @returns Stages in an order in which they can be run one by one.
- * @throws {TypeError} If the data are MNIST and not all of its files are given.
+ * @throws {TypeError} If the data are of MNIST and not all of its files are given.
  *
  * @example
  * ```ts
@@ -81,7 +77,7 @@ export function expandExperiment(
   const runs = listRuns(experiment);
   const hasJudge = spaceOf(experiment.dataset) === "images";
   const stages = [
-    prepareData(experiment, options),
+    ...prepareData(experiment, options),
     ...(hasJudge ? [makeNode("train-judge", JUDGE, { data: from("prepare-data", "data") })] : []),
     drawReference(experiment),
     evaluateReference(experiment),
@@ -94,30 +90,10 @@ export function expandExperiment(
   return addSelection(stages, experiment);
 }
 
-function prepareData(experiment: Experiment, options: ExpandExperimentOptions): StageNode {
-  const { dataset, name } = experiment;
-  if (dataset.kind !== "mnist") {
-    const params: PrepareDataParams = { dataset, seed: SHARED_SEED };
-    return makeNode("prepare-data", params, {});
-  }
-  const files = options.mnistFiles ?? {};
-  const missing = MNIST_FILES.filter((file) => !Object.hasOwn(files, file));
-  if (missing.length > 0) {
-    throw new TypeError(
-      `Cannot expand "${name}": its data are MNIST and options.mnistFiles lacks ${
-        missing.join(", ")
-      }; a path and a digest for each are wanted`,
-    );
-  }
-  const params: PrepareDataParams = { dataset };
-  const entries = MNIST_FILES.map((file) => [file, files[file]]);
-  return { ...makeNode("prepare-data", params, {}), files: Object.fromEntries(entries) };
-}
-
-function drawReference({ evaluation }: Experiment): StageNode {
+function drawReference({ dataset, evaluation }: Experiment): StageNode {
   const { sampleCount } = evaluation;
   const params: DrawReferenceParams = { sampleCount, seed: SHARED_SEED };
-  return makeNode("draw-reference", params, { data: from("prepare-data", "data") });
+  return makeNode("draw-reference", params, dataInputs(dataset));
 }
 
 function evaluateReference(experiment: Experiment): StageNode {
@@ -138,7 +114,7 @@ function trainGan(run: Run, { dataset, evaluation }: Experiment): StageNode {
   const snapshots = listSnapshots(settings.stepCount, every);
   const shape = toShape(dataset);
   const params: TrainGanParams = { settings, seed, dataset: shape, snapshots, gridSize };
-  return makeNode(`train-gan/${run.name}`, params, { data: from("prepare-data", "data") });
+  return makeNode(`train-gan/${run.name}`, params, dataInputs(dataset));
 }
 
 function drawSamples(run: Run, { dataset, evaluation }: Experiment): StageNode {
@@ -217,15 +193,11 @@ function listEvaluations(runs: readonly Run[]): Inputs {
 }
 
 function realInputs(experiment: Experiment): Inputs {
-  const data = from("prepare-data", "data");
+  const data = dataInputs(experiment.dataset);
   const isJudged = evaluationSpaceOf(experiment) === "judge";
-  return isJudged ? { data, judge: from("train-judge", "judge") } : { data };
+  return isJudged ? { ...data, judge: from("train-judge", "judge") } : data;
 }
 
 function evaluationSpaceOf({ dataset }: Experiment): EvaluationSpace {
   return spaceOf(dataset) === "images" ? "judge" : "plane";
-}
-
-function toShape(dataset: Experiment["dataset"]): SampleShape {
-  return dataset.kind === "mnist" ? { kind: "images", size: dataset.size } : { kind: "points" };
 }

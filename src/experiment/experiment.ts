@@ -12,6 +12,20 @@ export type MnistDataset = {
   readonly size: 28;
 };
 
+/** Colour images of 28 x 28 pixels, each channel of which is a digit of MNIST. */
+export type StackedMnistDataset = {
+  /** What tells it from its alternatives. */
+  readonly kind: "stacked-mnist";
+  /** Height and width in pixels. */
+  readonly size: 28;
+  /** Digits in a stack. */
+  readonly channels: 3;
+  /** Stacks of training digits to train on. */
+  readonly trainCount: number;
+  /** Stacks of test digits to compare with. */
+  readonly testCount: number;
+};
+
 /** How many points are drawn from a mixture, and how wide its Gaussians are. */
 export type PointCounts = {
   /** Of each Gaussian along each axis. */
@@ -53,7 +67,12 @@ export type MixtureDataset = PointCounts & {
 };
 
 /** What is learned, with nothing left to default. */
-export type Dataset = MnistDataset | RingDataset | GridDataset | MixtureDataset;
+export type Dataset =
+  | MnistDataset
+  | StackedMnistDataset
+  | RingDataset
+  | GridDataset
+  | MixtureDataset;
 
 /** Fully connected network. */
 export type Mlp = {

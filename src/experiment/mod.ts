@@ -5,7 +5,6 @@
  */
 export { defineExperiment } from "./define.ts";
 export { expandExperiment, type ExpandExperimentOptions } from "./expand.ts";
-export type { StageFile, StageInput, StageNode } from "./stage_node.ts";
 export type * from "./experiment.ts";
 export type { Json, JsonObject } from "./json.ts";
 export { type Difference, listDifferences } from "./list_differences.ts";
@@ -14,4 +13,5 @@ export { parseExperiment, type ParseExperimentOptions } from "./parse.ts";
 export { parseSeeds } from "./parse_seeds.ts";
 export type * from "./spec.ts";
 export { SpecError } from "./spec_error.ts";
+export type { StageFile, StageInput, StageNode } from "./stage_node.ts";
 export type * from "./stage_params.ts";

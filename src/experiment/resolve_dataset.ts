@@ -3,6 +3,9 @@ import type { DatasetSpec } from "./spec.ts";
 
 const POINT_COUNTS = { trainCount: 50_000, testCount: 10_000 };
 
+/** Training stacks of PacGAN; as many test stacks as published protocols draw samples (Lin et al. 2018, 4.2). */
+const STACK_COUNTS = { trainCount: 128_000, testCount: 26_000 };
+
 /** MNIST's test images. */
 const MNIST_TEST_COUNT = 10_000;
 
@@ -11,6 +14,8 @@ export function resolveDataset(spec: DatasetSpec): Dataset {
   switch (spec.kind) {
     case "mnist":
       return { kind: "mnist", size: 28 };
+    case "stacked-mnist":
+      return { size: 28, channels: 3, ...STACK_COUNTS, ...given(spec) };
     case "ring":
       return { modeCount: 8, radius: 1, standardDeviation: 0.02, ...POINT_COUNTS, ...given(spec) };
     case "grid":
@@ -24,7 +29,7 @@ export function resolveDataset(spec: DatasetSpec): Dataset {
 
 /** Whether samples are images or points in the plane. */
 export function spaceOf(dataset: Dataset): "images" | "points" {
-  return dataset.kind === "mnist" ? "images" : "points";
+  return dataset.kind === "mnist" || dataset.kind === "stacked-mnist" ? "images" : "points";
 }
 
 /** How many samples the real data can be compared with, both as a reference and as a test. */

@@ -7,6 +7,8 @@ import { countComparable, spaceOf } from "./resolve_dataset.ts";
 import type { EvaluationSpec, ExperimentSpec } from "./spec.ts";
 
 const DEFAULT_SAMPLE_COUNT = 10_000;
+/** What the published numbers of modes of stacked MNIST are of. */
+const DEFAULT_STACK_COUNT = 26_000;
 const DEFAULT_CURVE_SAMPLE_COUNT = 2_000;
 const DEFAULT_GRID_SIZE = { images: 64, points: 512 };
 const DEFAULT_SNAPSHOT_COUNT = 5;
@@ -31,8 +33,8 @@ export function resolveEvaluation(
     spec.evaluation ?? {},
     preset?.spec.evaluation ?? {},
   ) as EvaluationSpec;
-  const sampleCount = merged.sampleCount ??
-    Math.min(DEFAULT_SAMPLE_COUNT, countComparable(dataset));
+  const usual = dataset.kind === "stacked-mnist" ? DEFAULT_STACK_COUNT : DEFAULT_SAMPLE_COUNT;
+  const sampleCount = merged.sampleCount ?? Math.min(usual, countComparable(dataset));
   const fewestSteps = Math.min(...listStepCounts(variants));
   const every = merged.every ?? Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT);
   const isInherited = preset !== undefined && preset.spec.evaluation?.every === undefined;

@@ -40,12 +40,13 @@ export function checkSettings(layers: readonly Layer[], dataset: Dataset): Probl
   if (dataset.kind === "mnist") return problems;
   if (batchSize * packing > dataset.trainCount) {
     const path = findOrigin(layers, ["batchSize"]) ?? ["base", "batchSize"];
-    const wanted = `at most the ${dataset.trainCount} points of dataset.trainCount`;
+    const samples = space === "points" ? "points" : "stacks";
+    const wanted = `at most the ${dataset.trainCount} ${samples} of dataset.trainCount`;
     const found = formatFound(batchSize);
     problems.push({
       path,
       wanted,
-      found: packing === 1 ? found : `${found}, of ${packing} points each`,
+      found: packing === 1 ? found : `${found}, of ${packing} ${samples} each`,
     });
   }
   return problems;

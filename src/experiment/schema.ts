@@ -53,6 +53,11 @@ const dataset = z.discriminatedUnion("kind", [
     size: z.custom<28>((value) => value === 28, "28").optional(),
   }),
   object({
+    kind: z.literal("stacked-mnist"),
+    trainCount: pointCount.optional(),
+    testCount: pointCount.optional(),
+  }),
+  object({
     kind: z.literal("ring"),
     modeCount: integer(1, 256).optional(),
     radius: positive.optional(),
@@ -84,7 +89,7 @@ const network = {
   pieces: integer(2, 16).optional(),
   batchNorm: z.boolean({ error: "true or false" }).optional(),
   initialStandardDeviation: rate.optional(),
-  channels: list(integer(1, 1_024), 1, 2).optional(),
+  channels: list(integer(1, 1_024), 1, 4).optional(),
 };
 
 const generator = object(network) as unknown as z.ZodType<GeneratorSpec>;

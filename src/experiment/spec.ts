@@ -57,8 +57,22 @@ export interface MnistSpec {
   readonly size?: 28;
 }
 
+/**
+ * Stacked MNIST: colour images of 28 x 28 pixels whose red, green and blue are three digits drawn
+ * independently, 1,000 modes in all (Metz et al. 2017; Srivastava et al. 2017). Training stacks are
+ * of MNIST's training digits and test stacks of its test digits; PacGAN draws from both together.
+ */
+export interface StackedMnistSpec {
+  /** What tells it from its alternatives. */
+  readonly kind: "stacked-mnist";
+  /** Stacks to train on, 2 to 10,000,000. Default 128,000, as in PacGAN (Lin et al. 2018). */
+  readonly trainCount?: number;
+  /** Stacks to compare with, 2 to 10,000,000. Default 26,000. */
+  readonly testCount?: number;
+}
+
 /** What the networks learn to imitate. */
-export type DatasetSpec = MnistSpec | RingSpec | GridSpec | MixtureSpec;
+export type DatasetSpec = MnistSpec | StackedMnistSpec | RingSpec | GridSpec | MixtureSpec;
 
 /** Fully connected network. */
 export interface MlpSpec {
@@ -90,8 +104,9 @@ export interface DcganSpec {
   /** What tells it from its alternatives. */
   readonly kind: "dcgan";
   /**
-   * Channels of each convolution from input to output, one or two of 1 to 1,024; each halves (or in
-   * a generator doubles) the side. Default: generator [128, 64], discriminator [64, 128].
+   * Channels of each convolution from input to output, one to four of 1 to 1,024; each halves (or in
+   * a generator doubles) the side: 28, 14, 7, 4, 2. Default: generator [128, 64], discriminator
+   * [64, 128].
    */
   readonly channels?: readonly number[];
 }
@@ -198,7 +213,8 @@ export type VariantSpec<Name extends string = string> = SettingsSpec & {
 export interface EvaluationSpec {
   /**
    * Samples of the trained generator, 2 up to what the data can be compared with: 10,000 for MNIST,
-   * the smaller of `trainCount` and `testCount` for points. Default: that, but at most 10,000.
+   * the smaller of `trainCount` and `testCount` for stacks and points. Default: that, but at most
+   * 10,000, or 26,000 for stacks, as published numbers of modes are of so many.
    */
   readonly sampleCount?: number;
   /**

@@ -4,13 +4,14 @@ import type {
   Experiment,
   MnistDataset,
   RunSettings,
+  StackedMnistDataset,
 } from "./experiment.ts";
 import type { Difference } from "./list_differences.ts";
 
-/** What one sample is. */
-export type SampleShape = { readonly kind: "images"; readonly size: number } | {
-  readonly kind: "points";
-};
+/** What one sample is; `channels` is absent for grey images. */
+export type SampleShape =
+  | { readonly kind: "images"; readonly size: number; readonly channels?: number }
+  | { readonly kind: "points" };
 
 /** The seed of what is drawn. */
 export interface Seeded {
@@ -21,7 +22,11 @@ export interface Seeded {
 /** Images come from files and need no seed; points are drawn. */
 export type PrepareDataParams =
   | { readonly dataset: MnistDataset }
-  | { readonly dataset: Exclude<Dataset, MnistDataset> } & Seeded;
+  | { readonly dataset: Exclude<Dataset, MnistDataset | StackedMnistDataset> } & Seeded;
+
+/** Which digits are stacked; the digits themselves stay in the one prepared MNIST. */
+export interface StackDigitsParams
+  extends Seeded, Pick<StackedMnistDataset, "channels" | "trainCount" | "testCount"> {}
 
 /** The judge is one for all experiments on the same images. */
 export interface TrainJudgeParams extends Seeded, Pick<RunSettings, "stepCount" | "batchSize"> {

@@ -26,6 +26,11 @@ const KINDS: readonly StageKind[] = [
     resources: { threads: 1, memoryMb: 500, diskMb: 120 },
     permissions: {},
   }),
+  describeKind("stack-digits", "./stack_digits.ts", {
+    outputs: { stacks: "stacks.safetensors" },
+    resources: { threads: 1, memoryMb: 400, diskMb: 5 },
+    permissions: {},
+  }),
   describeKind("train-judge", "./train_judge.ts", {
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
     resources: { threads: STAGE_THREADS, gpu: 1, memoryMb: 1500, diskMb: 3 },

@@ -4,7 +4,7 @@ import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import type { Evaluation } from "../report/report_data.ts";
-import { readData } from "./dataset.ts";
+import { type PreparedData, readData } from "./dataset.ts";
 import { openRunDoctor, type RunDoctor } from "./diagnose_run.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { makeImageEvaluator } from "./image_evaluator.ts";
@@ -12,6 +12,7 @@ import { makeSignsReader, type ReadSigns } from "./measure_signs.ts";
 import { makePointEvaluator } from "./point_evaluator.ts";
 import { type Outcome, readOutcome } from "./read_outcome.ts";
 import { readSelection } from "./selection.ts";
+import { makeStackedImageEvaluator } from "./stacked_image_evaluator.ts";
 import { parseSnapshotName } from "./tensor_files.ts";
 
 /**
@@ -20,13 +21,11 @@ import { parseSnapshotName } from "./tensor_files.ts";
  */
 export async function run(context: StageContext<EvaluateParams>): Promise<StageReturn> {
   const { inputs, params: { objective, curveSampleCount } } = context;
-  const data = await readData(inputs.data);
+  const data = await readData(inputs.data, inputs.stacks);
   const outcome: Outcome | undefined = inputs.outcome === undefined
     ? undefined
     : await readOutcome(inputs.outcome);
-  const evaluator = data.mixture === undefined
-    ? await makeImageEvaluator(context, data, { areReal: outcome === undefined })
-    : makePointEvaluator(data, data.mixture);
+  const evaluator = await makeEvaluator(context, data, { areReal: outcome === undefined });
   const readSigns = makeSignsReader(data, { sampleCount: curveSampleCount });
   const { tensors } = readSafetensors(await Deno.readFile(inputs.samples));
   const measure = (samples: StoredTensor, options: { isFinal: boolean }) => {
@@ -52,6 +51,7 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
       realCount: data.test.set.count,
       space: evaluator.space,
       metrics: evaluator.protocol,
+      ...(evaluator.judgeAccuracy === undefined ? {} : { judgeAccuracy: evaluator.judgeAccuracy }),
     },
     ...(selection === undefined ? {} : { selection }),
     ...(doctor === undefined ? {} : { diagnosis: doctor.diagnoseRun(final?.signs, curve) }),
@@ -66,6 +66,17 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
     writeSafetensors({ tensors: final?.neighbours ?? {}, metadata: {} }),
   );
   return { facts: evaluator.facts };
+}
+
+function makeEvaluator(
+  context: StageContext<EvaluateParams>,
+  data: PreparedData,
+  options: { areReal: boolean },
+): Evaluator | Promise<Evaluator> {
+  const { mixture, digits } = data;
+  if (mixture !== undefined) return makePointEvaluator(data, mixture);
+  if (digits !== undefined) return makeStackedImageEvaluator(context, { ...data, digits }, options);
+  return makeImageEvaluator(context, data, options);
 }
 
 async function measureSnapshots(

@@ -22,6 +22,8 @@ export interface Evaluator {
   readonly space: string;
   /** How metrics are taken beyond what their names say, in words, by base name. */
   readonly protocol: Readonly<Record<string, string>>;
+  /** Stacks only: share of the test stacks of which the judge sees every digit right. */
+  readonly judgeAccuracy?: number;
   /** What the stage's record says of the tools used. */
   readonly facts: JsonObject;
   measure(samples: StoredTensor, options: MeasureOptions): Measurement;

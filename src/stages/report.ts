@@ -1,5 +1,6 @@
 import type { StageContext } from "../../pipeline/stage.ts";
-import { listCentres } from "../datasets/gaussian_mixture.ts";
+import { listCentres, type MixtureLayout } from "../datasets/gaussian_mixture.ts";
+import type { Dataset } from "../experiment/experiment.ts";
 import { toJsonObject } from "../experiment/json.ts";
 import type { ReportParams } from "../experiment/stage_params.ts";
 import { parseCsv } from "../formats/csv.ts";
@@ -19,7 +20,7 @@ import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluation
 import { parseSnapshotName } from "./tensor_files.ts";
 
 /** Real samples shown beside those of the generators: a grid of images, or a cloud of points. */
-const REFERENCE_COUNTS = { mnist: 64, points: 500 } as const;
+const REFERENCE_COUNTS = { images: 64, points: 500 } as const;
 
 /** Gathers what the other stages found, and renders it as one page. */
 export async function run(context: StageContext<ReportParams>): Promise<void> {
@@ -48,14 +49,18 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
     reference: await readJson<Evaluation>(inputs["evaluation/reference"]),
     referenceSamples: takeSamples(
       real.final,
-      dataset.kind === "mnist" ? REFERENCE_COUNTS.mnist : REFERENCE_COUNTS.points,
+      real.final.dtype === "U8" ? REFERENCE_COUNTS.images : REFERENCE_COUNTS.points,
     ),
     ...(inputs.accuracy === undefined ? {} : {
       judgeAccuracy: (await readJson<{ testAccuracy: number }>(inputs.accuracy)).testAccuracy,
     }),
-    ...(dataset.kind === "mnist" ? {} : { centres: listCentres(dataset) }),
+    ...(isMixture(dataset) ? { centres: listCentres(dataset) } : {}),
   });
   await Deno.writeTextFile(context.output("report"), await html);
+}
+
+function isMixture(dataset: Dataset): dataset is Extract<Dataset, MixtureLayout> {
+  return dataset.kind === "ring" || dataset.kind === "grid" || dataset.kind === "mixture";
 }
 
 async function readRun(
@@ -90,10 +95,10 @@ function takeSamples(tensor: StoredTensor, count: number): Samples {
 }
 
 function toStack(tensor: StoredTensor, most: number): ImageStack {
-  const [total, height, width] = tensor.shape;
+  const [total, height, width, channels = 1] = tensor.shape;
   const count = Math.min(most, total);
-  const data = (tensor.data as Uint8Array).subarray(0, count * height * width);
-  return { data, count, height, width };
+  const data = (tensor.data as Uint8Array).subarray(0, count * height * width * channels);
+  return { data, count, height, width, channels };
 }
 
 function toNeighbours(tensors: Readonly<Record<string, StoredTensor>>): Neighbours {
