@@ -1,9 +1,8 @@
 import type { StageContext } from "../../pipeline/stage.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import {
-  computeMeanCovariance,
   findNearestStacks,
-  measureGaussianDistance,
+  measureJensenShannon,
   measureStackedModes,
   nameMetric,
   type PixelMatrix,
@@ -15,6 +14,7 @@ import { makeJudge } from "../training/train_judge.ts";
 import { copySamples, type TrainingSet } from "../training/training_set.ts";
 import type { PreparedData, Split } from "./dataset.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { makeFeatureComparison } from "./feature_comparison.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readParameters } from "./tensor_files.ts";
 
@@ -44,10 +44,16 @@ export async function makeStackedImageEvaluator(
   const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
   const channels = countChannels(data.test.set.shape);
   const columns = channels * JUDGE_FEATURE_COUNT;
-  const summarizeFeatures = (data: Float32Array) =>
-    computeMeanCovariance({ data, rows: data.length / columns, columns });
+  const toMatrix = (features: Float32Array) => ({
+    data: features,
+    rows: features.length / columns,
+    columns,
+  });
+  const countModes = (labels: Uint8Array) =>
+    measureStackedModes(labels, { channels, classCount: CLASS_COUNT });
   const test = judgeStacks(judge, data.test.set);
-  const real = summarizeFeatures(test.features);
+  const comparison = makeFeatureComparison(toMatrix(test.features));
+  const dataModes = countModes(data.test.labels).counts;
   const digits = toPixels(data.digits.train.set.values as Uint8Array, data.digits.train.set.count);
 
   function takeQueries(samples: StoredTensor): PixelMatrix {
@@ -62,10 +68,15 @@ export async function makeStackedImageEvaluator(
     space: `judge's penultimate layer on each of ${channels} channels, ${columns} features`,
     judgeAccuracy: countRight(test.classes, data.test, channels) / data.test.set.count,
     facts: describeEngine(engine),
-    measure: (samples) => {
+    protocol: {
+      ...comparison.protocol,
+      nearest_neighbour_distance:
+        `the first ${QUERY_COUNT} samples against all stacks of training digits`,
+    },
+    measure: (samples, measureOptions) => {
       const set = toSet(samples);
       const { features, classes } = judgeStacks(judge, set);
-      const modes = measureStackedModes(classes, { channels, classCount: CLASS_COUNT });
+      const modes = countModes(classes);
       const queries = takeQueries(samples);
       const { stacks, distances } = findNearestStacks(queries, digits);
       const shown = Math.min(SHOWN_COUNT, queries.rows);
@@ -73,12 +84,12 @@ export async function makeStackedImageEvaluator(
       const cut = (pixels: Uint8Array) => pixels.slice(0, shown * queries.columns);
       return {
         metrics: {
-          [nameMetric("frechet_distance", set.count)]: measureGaussianDistance(
-            summarizeFeatures(features),
-            real,
-          ),
+          ...comparison.compare(toMatrix(features), measureOptions),
           [nameMetric("modes_captured", set.count)]: modes.captured,
           [nameMetric("mode_reverse_kl", set.count)]: modes.reverseKl,
+          ...(measureOptions.isFinal
+            ? { jensen_shannon: measureJensenShannon(modes.counts, dataModes) }
+            : {}),
           nearest_neighbour_distance: meanOf(distances),
         },
         histogram: modes.counts.map((count, mode) => ({

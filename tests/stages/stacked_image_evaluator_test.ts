@@ -107,7 +107,7 @@ Deno.test("makeStackedImageEvaluator() counts the modes of constructed triples",
     count: triples.length,
     stacks: Int32Array.from(triples.flat(), (label) => plain[label]),
   });
-  const { metrics, histogram, neighbours } = evaluator.measure(samples);
+  const { metrics, histogram, neighbours } = evaluator.measure(samples, { isFinal: true });
   assertEquals(metrics.modes_captured_40, 3);
   const expected = [20, 19, 1].reduce((sum, n) => sum + n / 40 * Math.log(1000 * n / 40), 0);
   assertAlmostEquals(metrics.mode_reverse_kl_40, expected, 1e-12);
@@ -121,10 +121,11 @@ Deno.test("makeStackedImageEvaluator() counts the modes of constructed triples",
 });
 
 Deno.test("makeStackedImageEvaluator() compares with the test stacks in all channels' features", () => {
-  const same = evaluator.measure(store(data.test.set)).metrics;
+  const same = evaluator.measure(store(data.test.set), { isFinal: false }).metrics;
   assertAlmostEquals(same.frechet_distance_900, 0, 1e-6);
   const grey = data.test.set.stacks!.map((_, at, stacks) => stacks[at - at % 3]);
-  const others = evaluator.measure(store({ ...data.test.set, stacks: grey })).metrics;
+  const others =
+    evaluator.measure(store({ ...data.test.set, stacks: grey }), { isFinal: false }).metrics;
   // One digit thrice has each channel's features right, and their dependence wrong.
   assert(others.frechet_distance_900 > 1);
 });
@@ -145,7 +146,7 @@ Deno.test("makeStackedImageEvaluator() says of how many test stacks the judge se
 Deno.test("makeStackedImageEvaluator() looks real samples' neighbours up for test stacks", async () => {
   removeBackend();
   const real = await makeStackedImageEvaluator(context, stacked, { areReal: true });
-  const { metrics, neighbours } = real.measure(store(data.train.set));
+  const { metrics, neighbours } = real.measure(store(data.train.set), { isFinal: false });
   assert(metrics.nearest_neighbour_distance > 1);
   assertEquals(neighbours.samples.data, copySamples(data.test.set, Array.from(Array(12).keys())));
 });
