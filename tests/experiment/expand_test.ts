@@ -161,6 +161,38 @@ Deno.test("expandExperiment() needs neither judge nor files for points", () => {
   assert(!Object.hasOwn(find("report", nodes).inputs, "accuracy"));
 });
 
+Deno.test("expandExperiment() stacks the digits and asks the judge that experiments on MNIST have", () => {
+  const dataset = { kind: "stacked-mnist", trainCount: 9_000, testCount: 4_000 };
+  const claims = [{ metric: "modes_captured", better: "wide", than: "vanilla" }];
+  const nodes = expand({ dataset, claims });
+  assertEquals(find("prepare-data", nodes), find("prepare-data"));
+  assertEquals(find("train-judge", nodes), find("train-judge"));
+  assertEquals(find("stack-digits", nodes), {
+    id: "stack-digits",
+    kind: "stack-digits",
+    params: { channels: 3, trainCount: 9_000, testCount: 4_000, seed: 0 },
+    inputs: { data: { stage: "prepare-data", artifact: "data" } },
+  });
+  const shape = { kind: "images", size: 28, channels: 3 };
+  const data = {
+    data: { stage: "prepare-data", artifact: "data" },
+    stacks: { stage: "stack-digits", artifact: "stacks" },
+  };
+  const train = find("train-gan/vanilla/seed=1", nodes);
+  assertEquals([train.params.dataset, train.inputs], [shape, data]);
+  assertEquals(find("draw-samples/vanilla/seed=1", nodes).params.dataset, shape);
+  assertEquals(find("draw-reference", nodes).inputs, data);
+  for (const run of ["vanilla/seed=1", "reference"]) {
+    const { inputs, params } = find(`evaluate/${run}`, nodes);
+    assertEquals([inputs.stacks, inputs.judge], [data.stacks, {
+      stage: "train-judge",
+      artifact: "judge",
+    }]);
+    assertEquals(params.space, "judge");
+  }
+  assert(Object.hasOwn(find("report", nodes).inputs, "accuracy"));
+});
+
 Deno.test("expandExperiment() pins MNIST's files and refuses to go without", () => {
   assertEquals(find("prepare-data"), {
     id: "prepare-data",
@@ -175,6 +207,10 @@ Deno.test("expandExperiment() pins MNIST's files and refuses to go without", () 
     TypeError,
     'Cannot expand "digits": its data are MNIST and options.mnistFiles lacks trainLabels, testImages, testLabels; a path and a digest for each are wanted',
   );
+  const stacked = parseExperiment({ ...SPEC, dataset: { kind: "stacked-mnist" }, claims: [] }, {
+    file: "a.ts",
+  });
+  assertThrows(() => expandExperiment(stacked), TypeError, "its data are MNIST");
 });
 
 Deno.test("expandExperiment() changes no run when a seed, a variant or a claim is added", () => {

@@ -226,6 +226,30 @@ function listClaimable(...kinds: string[]): string {
   return names.join(", ");
 }
 
+Deno.test("parseExperiment() refuses stacks of no sense", () => {
+  const stacked = { ...RING, dataset: { kind: "stacked-mnist", trainCount: 100, testCount: 1 } };
+  assertRefused(
+    stacked,
+    '"dataset.testCount" in "a.ts" as it must be an integer in 2..10000000: value is 1',
+  );
+  assertRefused(
+    { ...stacked, dataset: { kind: "stacked-mnist", channels: 4 } },
+    '"dataset.channels" in "a.ts" as it must be one of the keys kind, trainCount, testCount: key is "channels"',
+  );
+  assertRefused(
+    { ...RING, dataset: { kind: "stacked-mnist", trainCount: 100 }, base: { batchSize: 101 } },
+    '"base.batchSize" in "a.ts" as it must be at most the 100 stacks of dataset.trainCount: value is 101',
+  );
+  assertRefused(
+    {
+      ...RING,
+      dataset: { kind: "stacked-mnist", testCount: 100 },
+      evaluation: { sampleCount: 101, curveSampleCount: 100 },
+    },
+    '"evaluation.sampleCount" in "a.ts" as it must be at most 100, as there are no more real samples to compare with: value is 101',
+  );
+});
+
 Deno.test("parseExperiment() refuses claims on unknown metrics and variants", () => {
   const known = listClaimable("points");
   const pair = { better: "other", than: "vanilla" };

@@ -148,6 +148,25 @@ Deno.test("parseExperiment() makes weights sum to 1 and -0 to 0", () => {
   assertEquals(plain.weights, [0.5, 0.5]);
 });
 
+Deno.test("parseExperiment() takes 26,000 samples of stacks, as published protocols do, and no more than there are", () => {
+  const variants = { a: {} };
+  const { dataset, evaluation } = resolve({ dataset: { kind: "stacked-mnist" }, variants });
+  assertEquals(dataset, {
+    kind: "stacked-mnist",
+    size: 28,
+    channels: 3,
+    trainCount: 128_000,
+    testCount: 26_000,
+  });
+  assertEquals([evaluation.sampleCount, evaluation.curveSampleCount, evaluation.gridSize], [
+    26_000,
+    2_000,
+    64,
+  ]);
+  const few = { kind: "stacked-mnist", trainCount: 900, testCount: 5_000 };
+  assertEquals(resolve({ dataset: few, variants }).evaluation.sampleCount, 900);
+});
+
 Deno.test("parseExperiment() compares no more points than there are", () => {
   const dataset = { kind: "grid", trainCount: 400, testCount: 300 };
   const { evaluation } = resolve({ dataset, variants: { a: {} } });

@@ -1,0 +1,42 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { decode } from "fast-png";
+import { renderReport } from "../../src/report/render_report.ts";
+import { renderModesSection } from "../../src/report/sections/modes_section.ts";
+import { makeStackFixture } from "./fixture_stacks.ts";
+
+const data = makeStackFixture();
+const section = renderModesSection(data);
+
+/** The pictures of some markup. */
+function listPictures(html: string) {
+  return [...html.matchAll(/src="data:image\/png;base64,([^"]+)"/g)].map(([, base64]) =>
+    decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
+  );
+}
+
+Deno.test("renderModesSection() draws a map for each run with samples, and one of real data", () => {
+  const maps = listPictures(section);
+  assertEquals(maps.length, 8 + 1);
+  for (const { width, height, channels } of maps) {
+    // Five squares of 10 x 10 modes above five, a pixel between them.
+    assertEquals([width, height, channels], [54, 21, 1]);
+  }
+  const lit = (map: (typeof maps)[number]) => [...map.data].filter((pixel) => pixel > 0).length;
+  assertEquals([lit(maps[0]), lit(maps[8])], [78, 1000]);
+});
+
+Deno.test("renderModesSection() says how many modes each run captures, and which one diverged", () => {
+  assertStringIncludes(section, "seed 1 · 78 of 1,000 modes");
+  assertStringIncludes(section, "diverged: no final samples");
+  assertStringIncludes(section, `<span class="when">1,000 of 1,000 modes</span>`);
+});
+
+Deno.test("renderReport() shows stacks in colour, with the judge's accuracy on them", async () => {
+  const html = await renderReport(data);
+  const coloured = html.split(`<img class="colour"`).slice(1).map((part) => listPictures(part)[0]);
+  assert(coloured.length > 40);
+  assert(coloured.every(({ channels }) => channels === 3));
+  assertStringIncludes(html, "stacked MNIST, 28 × 28 × 3, 1,000 modes");
+  assertStringIncludes(html, "on every digit of 96.5 % of the test stacks");
+  assertStringIncludes(html, `id="neighbours"`);
+});
