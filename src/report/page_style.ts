@@ -123,11 +123,9 @@ figcaption { margin-bottom: .3rem; font-size: .95rem; }
 .chart { display: block; width: 100%; height: auto; font-family: inherit; overflow: visible; }
 .chart text { font-family: inherit; }
 .film img { display: block; width: 100%; height: auto; filter: invert(1); mix-blend-mode: multiply; }
-.film img.colour { filter: invert(1) hue-rotate(180deg); }
 .film.modes img { image-rendering: pixelated; }
-@media (prefers-color-scheme: dark) {
-  .film img, .film img.colour { filter: none; mix-blend-mode: screen; }
-}
+@media (prefers-color-scheme: dark) { .film img { filter: none; mix-blend-mode: screen; } }
+.film img.colour { filter: none; mix-blend-mode: normal; }
 .scatter { display: block; width: 100%; border: 1px solid var(--rule); }
 .scatter .centres { fill: none; stroke: var(--muted); stroke-width: 1; }
 .scatter .points { fill: none; stroke-width: 4; stroke-linecap: round; opacity: .42; }

@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape_html.ts";
 
 /** What a picture shows. */
 export interface RenderGridOptions {
-  /** Channels of the images: 3 for those in colour, whose hues the page keeps on either background. Default 1. */
+  /** Channels of the images: 3 for those in colour, which the page shows as they are, on black. Default 1. */
   readonly channels?: number;
   /** What a reader is told who does not see it. */
   readonly label: string;

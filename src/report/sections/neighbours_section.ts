@@ -18,9 +18,12 @@ export function renderNeighboursSection(data: ReportData): string {
   const films = listVariants(data).map((variant) =>
     renderFilm(listFrames(variant), { title: renderVariantName(variant), kind: "neighbours" })
   );
+  const nearest = data.experiment.dataset.kind === "stacked-mnist"
+    ? "the stack of training digits nearest to each"
+    : "the training image nearest to each";
   return `<section id="neighbours"><h2>Nearest training images</h2><div class="panels">${
     films.join("")
-  }</div><p class="note">Above the samples of the last step, below the training image nearest to each in pixels; of those ` +
+  }</div><p class="note">Above the samples of the last step, below ${nearest} in pixels; of those ` +
     `searched, the ${MOST_PAIRS} closest pairs, closest first. Pairs that look alike to the stroke suggest copying; samples that ` +
     `are merely blurred lie near something too.</p></section>`;
 }

@@ -116,6 +116,6 @@ function describeSamples({ referenceSamples, centres, experiment }: ReportData):
   return "Every variant draws from the same latent vectors at every step, so a place in a grid can be followed " +
     "through training. " +
     (experiment.dataset.kind === "stacked-mnist"
-      ? "Red, green and blue are one digit each; colours are on paper on a light page and on black on a dark one."
+      ? "Red, green and blue are one digit each, on black; where digits lie on one another their colours add up."
       : "Ink is dark on a light page and light on a dark one.");
 }
