@@ -148,6 +148,10 @@ export default defineExperiment({
         },
       },
       evaluation: { every: 20_000 },
+      claims: [
+        { metric: "modes_covered", better: "packing-2", than: "vanilla" },
+        { metric: "reverse_kl", better: "packing-2", than: "vanilla" },
+      ],
       protocolDifferences: [
         "Both networks are updated in turn, on latents of their own; in PacGAN's code at once, on the same ones.",
         "Batches and packs are drawn with replacement from 100,000 points; in PacGAN's code epochs shuffle 100,000 packs of fixed points.",

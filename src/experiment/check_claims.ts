@@ -19,10 +19,14 @@ interface MetricUse extends CheckClaimsOptions {
 }
 
 /** Checks that claims are of one form each, and name known variants and metrics that suit the data. */
-export function checkClaims(claims: readonly unknown[], options: CheckClaimsOptions): Problem[] {
+export function checkClaims(
+  claims: readonly unknown[],
+  options: CheckClaimsOptions,
+  at: Path = ["claims"],
+): Problem[] {
   const seen = new Set<string>();
   return claims.flatMap((claim, index) => {
-    const path: Path = ["claims", index];
+    const path: Path = [...at, index];
     if (!isObject(claim)) return [];
     const ofForm = checkClaimForm(claim, path);
     const problems = [

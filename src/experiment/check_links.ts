@@ -35,13 +35,13 @@ export function checkLinks(value: unknown): Problem[] {
     problems.push(...checkVariantCount(names), ...checkVariantNames(names));
     problems.push(...checkExtends(variants));
   }
-  if (Array.isArray(claims)) {
-    const kind = isObject(dataset) ? String(dataset.kind) : "";
-    const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
-    problems.push(...checkClaims(claims, { variants: names, space }));
-  }
+  const kind = isObject(dataset) ? String(dataset.kind) : "";
+  const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
+  if (Array.isArray(claims)) problems.push(...checkClaims(claims, { variants: names, space }));
   if (Array.isArray(published)) problems.push(...checkPublished(published, names));
-  if (isObject(presets)) problems.push(...checkPresets(presets, { variants: names, dataset }));
+  if (isObject(presets)) {
+    problems.push(...checkPresets(presets, { variants: names, space, dataset }));
+  }
   return problems;
 }
 

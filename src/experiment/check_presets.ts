@@ -1,3 +1,4 @@
+import { checkClaims, type CheckClaimsOptions } from "./check_claims.ts";
 import { checkFolderName } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
 import { checkSeeds } from "./check_seeds.ts";
@@ -6,9 +7,7 @@ import { isObject } from "./json.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
 
 /** What presets are laid over. */
-export interface CheckPresetsOptions {
-  /** Names of the spec's variants; none where they are not known. */
-  readonly variants: readonly string[];
+export interface CheckPresetsOptions extends CheckClaimsOptions {
   readonly dataset: unknown;
 }
 
@@ -31,10 +30,11 @@ function checkPreset(
   path: Path,
   options: CheckPresetsOptions,
 ): Problem[] {
-  const { dataset, seeds, only, variants } = preset;
+  const { dataset, seeds, only, variants, claims } = preset;
   return [
     ...checkMixture(dataset, [...path, "dataset"]),
     ...checkKind(dataset, [...path, "dataset", "kind"], options.dataset),
+    ...(Array.isArray(claims) ? checkClaims(claims, options, [...path, "claims"]) : []),
     ...(Array.isArray(seeds) ? checkSeeds(seeds, [...path, "seeds"]) : []),
     ...(Array.isArray(only) ? only : []).flatMap((name, index) =>
       checkName(name, [...path, "only", index], options.variants)

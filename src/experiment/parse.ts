@@ -79,7 +79,7 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   ], file);
 
   const { name, question } = spec;
-  const claims = resolveClaims(listChosenClaims(spec, names));
+  const claims = resolveClaims(listChosenClaims(spec, { variants: names, preset }));
   const published = (spec.published ?? []).filter(({ variant }) => names.includes(variant));
   const protocolDifferences = preset?.spec.protocolDifferences ?? spec.protocolDifferences ?? [];
   return toJson(

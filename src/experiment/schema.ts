@@ -171,6 +171,7 @@ const preset = object({
   base: object(settings).optional(),
   variants: named(object(settings)).optional(),
   evaluation: evaluation.optional(),
+  claims: list(claim, 0, 1_000).optional(),
   protocolDifferences: sentences.optional(),
 });
 

@@ -304,6 +304,8 @@ export interface PresetSpec<Name extends string = string> {
   readonly variants?: Readonly<Partial<Record<Name, SettingsSpec>>>;
   /** Where `every` is not named, it is cut to the fewest steps. */
   readonly evaluation?: EvaluationSpec;
+  /** In place of the spec's own; each must be expected of the preset. */
+  readonly claims?: readonly ClaimSpec<Name>[];
   /** In place of the spec's own. */
   readonly protocolDifferences?: readonly string[];
 }

@@ -276,3 +276,18 @@ Deno.test("parseExperiment() keeps published numbers of variants that run, and a
   assertEquals(resolve(parts, { preset: "faithful" }).protocolDifferences, ["None is known."]);
   assert(!("published" in resolve({ variants: { a: {} } })));
 });
+
+Deno.test("parseExperiment() takes a preset's own claims in place of the spec's", () => {
+  const claim = { metric: "modes_covered", better: "b", than: "a" };
+  const parts = {
+    dataset: { kind: "ring" },
+    variants: { a: {}, b: {} },
+    claims: [claim],
+    presets: { other: { claims: [{ ...claim, metric: "reverse_kl" }] }, none: { claims: [] } },
+  };
+  assertEquals(resolve(parts, { preset: "other" }).claims, [
+    { ...claim, metric: "reverse_kl", test: "welch" },
+  ]);
+  assertEquals(resolve(parts, { preset: "none" }).claims, []);
+  assertEquals(resolve(parts).claims.length, 1);
+});
