@@ -5,6 +5,7 @@ import type { StoredTensor } from "../formats/safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { type GanState, LOGGED } from "../training/gan.ts";
 import type { HistoryRow } from "../training/train_gan.ts";
+import { chooseCheckpointWait } from "./choose_checkpoint_wait.ts";
 import { restoreTree, storeTree } from "./tensor_files.ts";
 
 /** What a training has gathered so far. */
@@ -16,26 +17,23 @@ export interface TrainingProgress {
   readonly generators: Record<string, StoredTensor>;
 }
 
-/** Seconds between checkpoints unless the environment says otherwise: a kill loses at most that much. */
-const DEFAULT_INTERVAL_SECONDS = 10;
-
 /**
  * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file, replaced by
  * rename so that it is whole at any moment. When it is written has no influence on results.
  */
 export class CheckpointFile {
   readonly #path: string;
-  readonly #intervalMs: number;
-  #savedAt = performance.now();
+  readonly #environment: Readonly<Record<string, string>>;
+  #dueAt: number;
 
   /**
    * @param path Where it is, or will be.
-   * @param environment `ASSAY_CHECKPOINT_SECONDS`: seconds between checkpoints, 10 unless set.
+   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}.
    */
   constructor(path: string, environment: Readonly<Record<string, string>>) {
     this.#path = path;
-    this.#intervalMs = 1000 *
-      Number(environment.ASSAY_CHECKPOINT_SECONDS ?? DEFAULT_INTERVAL_SECONDS);
+    this.#environment = environment;
+    this.#dueAt = performance.now() + chooseCheckpointWait(environment, 0);
   }
 
   /**
@@ -73,12 +71,13 @@ export class CheckpointFile {
     };
   }
 
-  /** Saves when the last checkpoint is older than the interval. */
+  /** Saves when it is time to. */
   async saveIfDue(
     report: { readonly state: GanState; readonly step: number },
     progress: TrainingProgress,
   ): Promise<void> {
-    if (performance.now() - this.#savedAt < this.#intervalMs) return;
+    const startedAt = performance.now();
+    if (startedAt < this.#dueAt) return;
     const tensors = {
       ...storeTree(report.state, "state"),
       ...prefixNames(progress.snapshots, "snapshots/"),
@@ -96,7 +95,8 @@ export class CheckpointFile {
       await file.syncData();
     }
     await Deno.rename(temporary, this.#path);
-    this.#savedAt = performance.now();
+    const endedAt = performance.now();
+    this.#dueAt = endedAt + chooseCheckpointWait(this.#environment, endedAt - startedAt);
   }
 }
 
