@@ -5,6 +5,7 @@ import { checkMixture } from "./check_mixture.ts";
 import { checkPresets } from "./check_presets.ts";
 import { checkPublished } from "./check_published.ts";
 import { checkSeeds } from "./check_seeds.ts";
+import { checkVariantName } from "./check_variant_name.ts";
 import { isObject } from "./json.ts";
 import type { Problem } from "./problem.ts";
 
@@ -23,7 +24,7 @@ const SPACES: Readonly<Record<string, "digits" | "stacks" | "points">> = {
  */
 export function checkLinks(value: unknown): Problem[] {
   if (!isObject(value)) return [];
-  const { name, dataset, seeds, variants, claims, published, presets } = value;
+  const { name, dataset, seeds, variants, only, claims, published, presets } = value;
   const problems: Problem[] = [];
   if (typeof name === "string" && name.trim() !== "") {
     problems.push(...checkFolderName(name, ["name"]));
@@ -38,6 +39,9 @@ export function checkLinks(value: unknown): Problem[] {
   const kind = isObject(dataset) ? String(dataset.kind) : "";
   const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
   if (Array.isArray(claims)) problems.push(...checkClaims(claims, { variants: names, space }));
+  if (Array.isArray(only)) {
+    problems.push(...only.flatMap((name, at) => checkVariantName(name, ["only", at], names)));
+  }
   if (Array.isArray(published)) problems.push(...checkPublished(published, names));
   if (isObject(presets)) {
     problems.push(...checkPresets(presets, { variants: names, space, dataset }));

@@ -2,7 +2,7 @@ import { checkClaims, type CheckClaimsOptions } from "./check_claims.ts";
 import { checkFolderName } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
 import { checkSeeds } from "./check_seeds.ts";
-import { quoteNames, suggestNearest } from "./find_nearest.ts";
+import { checkVariantName } from "./check_variant_name.ts";
 import { isObject } from "./json.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
 
@@ -37,22 +37,12 @@ function checkPreset(
     ...(Array.isArray(claims) ? checkClaims(claims, options, [...path, "claims"]) : []),
     ...(Array.isArray(seeds) ? checkSeeds(seeds, [...path, "seeds"]) : []),
     ...(Array.isArray(only) ? only : []).flatMap((name, index) =>
-      checkName(name, [...path, "only", index], options.variants)
+      checkVariantName(name, [...path, "only", index], options.variants)
     ),
     ...Object.keys(isObject(variants) ? variants : {}).flatMap((name) =>
-      checkName(name, [...path, "variants", name], options.variants)
+      checkVariantName(name, [...path, "variants", name], options.variants)
     ),
   ];
-}
-
-function checkName(name: unknown, path: Path, known: readonly string[]): Problem[] {
-  if (typeof name !== "string" || known.length === 0 || known.includes(name)) return [];
-  return [{
-    path,
-    wanted: `one of the variants ${quoteNames(known)}`,
-    found: path.at(-1) === name ? `key is ${JSON.stringify(name)}` : formatFound(name),
-    hint: suggestNearest(name, known),
-  }];
 }
 
 function checkKind(dataset: unknown, path: Path, below: unknown): Problem[] {

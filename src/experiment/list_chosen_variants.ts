@@ -6,6 +6,6 @@ export function listChosenVariants(
   spec: ExperimentSpec,
   preset: ChosenPreset | undefined,
 ): string[] {
-  const only = preset?.spec.only;
+  const only = preset?.spec.only ?? spec.only;
   return Object.keys(spec.variants).filter((name) => only === undefined || only.includes(name));
 }

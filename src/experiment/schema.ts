@@ -183,6 +183,7 @@ export const EXPERIMENT_SCHEMA: z.ZodType<ExperimentSpec> = object({
   seeds: seeds.optional(),
   base: object(settings).optional(),
   variants: named(object({ extends: text("the name of a variant").optional(), ...settings })),
+  only: list(text("the name of a variant"), 1, 1_000).optional(),
   evaluation: evaluation.optional(),
   claims: list(claim, 0, 1_000).optional(),
   published: list(published, 0, 1_000).optional(),

@@ -296,7 +296,7 @@ export interface PresetSpec<Name extends string = string> {
   readonly dataset?: DatasetSpec;
   /** Seeds in place of the others. */
   readonly seeds?: readonly number[];
-  /** The only variants to run. Claims that name another are left out. Default: all. */
+  /** The only variants to run. Claims that name another are left out. Default: the spec's `only`. */
   readonly only?: readonly Name[];
   /** Settings that win over those of every variant. */
   readonly base?: SettingsSpec;
@@ -324,6 +324,8 @@ export interface ExperimentSpec<Name extends string = string> {
   readonly base?: SettingsSpec;
   /** What is compared, by name; at least one. Names are used as folders, like `name`. */
   readonly variants: Readonly<Record<Name, VariantSpec<NoInfer<Name>>>>;
+  /** The only variants to run, the others being for presets; claims that name one of those are left out. Default: all. */
+  readonly only?: readonly NoInfer<Name>[];
   /** What is measured, and how often. */
   readonly evaluation?: EvaluationSpec;
   /** Default: none, and the report only describes. */

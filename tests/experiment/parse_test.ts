@@ -1,5 +1,4 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { METRICS } from "../../src/metrics/catalogue.ts";
 import { parseExperiment, type ParseExperimentOptions } from "../../src/experiment/parse.ts";
 import { SpecError } from "../../src/experiment/spec_error.ts";
 
@@ -43,7 +42,7 @@ Deno.test("parseExperiment() names all that is missing at once", () => {
 Deno.test("parseExperiment() refuses an unknown key and suggests the nearest", () => {
   assertRefused(
     { ...RING, seed: [1] },
-    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, evaluation, claims, published, protocolDifferences, presets: key is "seed". Did you mean "seeds"?',
+    '"seed" in "a.ts" as it must be one of the keys name, question, dataset, seeds, base, variants, only, evaluation, claims, published, protocolDifferences, presets: key is "seed". Did you mean "seeds"?',
   );
   assertRefused(
     { ...RING, variants: { vanilla: { generator: { kind: "mlp", hiden: [8] } } } },
@@ -225,6 +224,13 @@ function listClaimable(...kinds: string[]): string {
   assert(names.includes('"frechet_distance"') && !names.includes('"nearest_neighbour_distance"'));
   return names.join(", ");
 }
+
+Deno.test("parseExperiment() refuses to run only a variant that is not there", () => {
+  assertRefused(
+    { ...RING, only: ["vanilla", "othr"] },
+    '"only[1]" in "a.ts" as it must be one of the variants "vanilla", "other": value is "othr". Did you mean "other"?',
+  );
+});
 
 Deno.test("parseExperiment() refuses stacks of no sense", () => {
   const stacked = { ...RING, dataset: { kind: "stacked-mnist", trainCount: 100, testCount: 1 } };

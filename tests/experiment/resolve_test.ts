@@ -271,6 +271,11 @@ Deno.test("parseExperiment() keeps published numbers of variants that run, and a
   };
   assertEquals(resolve(parts).published?.length, 2);
   const only = resolve(parts, { preset: "only" });
+  assertEquals(Object.keys(resolve({ ...parts, only: ["b"] }).variants), ["b"]);
+  assertEquals(Object.keys(resolve({ ...parts, only: ["a"] }, { preset: "only" }).variants), ["b"]);
+  assertEquals(Object.keys(resolve({ ...parts, only: ["a"] }, { preset: "faithful" }).variants), [
+    "a",
+  ]);
   assertEquals(only.published, [{ ...row, variant: "b", standardError: 0.1 }]);
   assertEquals(only.protocolDifferences, ["Smaller networks."]);
   assertEquals(resolve(parts, { preset: "faithful" }).protocolDifferences, ["None is known."]);
