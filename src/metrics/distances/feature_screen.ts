@@ -31,6 +31,9 @@ const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** 32 rows of 128 features and one panel stay in the first cache. */
 const QUADS_AT_ONCE = 8;
+/** Bounds of pairs that are not known. */
+const NO_LOWS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS);
+const NO_HIGHS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS).fill(Infinity);
 /** Pairs of a tile from which on all its 32 distances are bounded at once, as that costs what measuring five does. */
 const DENSE_COUNT = 6;
 
@@ -137,20 +140,21 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
               (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
               (columnBoundsAt + panel * 2 * SCREEN_COLUMNS) * FLOAT_BYTES,
             );
-            const isDense = countBits(mask) >= DENSE_COUNT;
-            if (isDense) {
+            let lows: Float64Array = NO_LOWS, highs: Float64Array = NO_HIGHS;
+            if (countBits(mask) >= DENSE_COUNT) {
               ranges ??= rangeTiles(rows, columns, frame);
               ranges.measure(quad, panel);
+              ({ low: lows, high: highs } = ranges);
             }
             while (mask !== 0) {
               const bit = 31 - Math.clz32(mask & -mask);
               mask &= mask - 1;
-              const row = quad * TILE_ROWS + Math.floor(bit / SCREEN_COLUMNS);
+              const row = quad * TILE_ROWS + ((bit / SCREEN_COLUMNS) | 0);
               const column = panel * SCREEN_COLUMNS + bit % SCREEN_COLUMNS;
               if (isAbove && row >= column) continue;
-              if (!isDense) visit(row, column, 0, Infinity);
-              else if (ranges!.low[bit] <= Math.max(rowSquares[row], columnSquares[column])) {
-                visit(row, column, ranges!.low[bit], ranges!.high[bit]);
+              const low = lows[bit];
+              if (low <= rowSquares[row] || low <= columnSquares[column]) {
+                visit(row, column, low, highs[bit]);
               }
             }
           }

@@ -1,0 +1,59 @@
+/**
+ * `deno task metrics:speed [ROWS]`: time and memory of the metrics of 10,000 × 128 features, for samples of the data's kind
+ * and for collapsed ones, which are the hard case of a search for neighbours. Times are of the processor, on one thread.
+ */
+import { cpuUsage } from "node:process";
+import { drawNormal } from "../../src/engine/random.ts";
+import {
+  compareNeighbourhoods,
+  type FeatureMatrix,
+  measureFrechetDistance,
+} from "../../src/metrics/mod.ts";
+
+const COLUMNS = 128, CLUMPS = 10;
+const rows = Number(Deno.args[0] ?? 10_000);
+
+function draw(step: number, count = rows): Float32Array {
+  return drawNormal({ seed: 1, stream: "metrics/speed", step }, count * COLUMNS);
+}
+
+function make(value: (row: number, column: number) => number): FeatureMatrix {
+  const data = Float64Array.from(
+    { length: rows * COLUMNS },
+    (_, at) => value(Math.floor(at / COLUMNS), at % COLUMNS),
+  );
+  return { data, rows, columns: COLUMNS };
+}
+
+const real = { data: draw(0), rows, columns: COLUMNS };
+const noise = draw(1), centres = draw(2, CLUMPS);
+const centre = (row: number, column: number) => centres[row % CLUMPS * COLUMNS + column];
+const at = (row: number, column: number) => noise[row * COLUMNS + column];
+
+const CASES: Readonly<Record<string, readonly [FeatureMatrix, FeatureMatrix]>> = {
+  "narrower than the data": [make((row, column) => 0.9 * at(row, column) + 0.1), real],
+  "all one sample": [make((_, column) => centre(0, column)), real],
+  "all at the mean of the data": [make(() => 0), real],
+  "close to the mean of the data": [make((row, column) => 0.1 * at(row, column)), real],
+  "ten samples": [make(centre), real],
+  "ten tight clumps": [make((row, column) => centre(row, column) + 1e-6 * at(row, column)), real],
+  "one sample on both sides": [
+    make((_, column) => centre(0, column)),
+    make((_, column) => centre(0, column)),
+  ],
+};
+
+console.log(`| samples, ${rows} × ${COLUMNS} | Fréchet distance | neighbourhoods |`);
+console.log("| --- | ---: | ---: |");
+for (const [name, [fake, data]] of Object.entries(CASES)) {
+  const distance = measureTime(() => measureFrechetDistance(fake, data));
+  const neighbourhoods = measureTime(() => compareNeighbourhoods(fake, data));
+  console.log(`| ${name} | ${distance} | ${neighbourhoods} |`);
+}
+console.log(`\nResident memory ${Math.round(Deno.memoryUsage().rss / 1e6)} MB`);
+
+function measureTime(work: () => unknown): string {
+  const before = cpuUsage().user;
+  work();
+  return `${((cpuUsage().user - before) / 1e6).toFixed(2)} s`;
+}
