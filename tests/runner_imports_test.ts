@@ -45,7 +45,8 @@ Deno.test("the reading of module graphs sees tfjs where it is", async () => {
 });
 
 Deno.test("the runner imports no tfjs, whatever it is asked to run or plan", async () => {
-  for (const path of ["src/main.ts", "src/commands/run.ts", "src/commands/plan.ts"]) {
+  const verbs = ["run", "plan", "evaluate"].map((verb) => `src/commands/${verb}.ts`);
+  for (const path of ["src/main.ts", ...verbs]) {
     const dynamic = path !== "src/main.ts";
     const reached = await listReached(path, { dynamic });
     assert(reached.size > 20, path);

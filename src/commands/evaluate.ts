@@ -88,6 +88,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
       `Real   ${sets.real.source}`,
       `Fake   ${sets.fake.source}`,
       `Space  ${protocol.space}`,
+      ...(protocol.judge === undefined ? [] : [`Judge  SHA-256 ${protocol.judge}`]),
     ]));
   }
   return DONE;
