@@ -72,7 +72,12 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     judge: text("judge"),
     results: findResults(text("results")),
   });
-  const measurement = measureSubject(subject, asked);
+  const progress = makeProgress();
+  const measurement = measureSubject(subject, {
+    ...(asked === undefined ? {} : { asked }),
+    onStart: (names) => progress.tell(`Measuring ${names.join(", ")}`),
+  });
+  progress.close();
   const counts = { real: countSamples(sets.real), fake: countSamples(sets.fake) };
   if (options.json) {
     const { metrics, reasons } = measurement;
@@ -154,6 +159,18 @@ async function judge(
     if (event.type === "log") console.error(event.message);
   });
   return { judged: await judgeSets(sets, { judge: path, environment }), digest };
+}
+
+/** A line that is written anew on a terminal, and nothing elsewhere. */
+function makeProgress(): { tell: (line: string) => void; close: () => void } {
+  const isTerminal = Deno.stderr.isTerminal();
+  const write = (line: string) => {
+    if (isTerminal) Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[K${line}`));
+  };
+  return {
+    tell: (line) => write(line.slice(0, isTerminal ? Deno.consoleSize().columns - 1 : undefined)),
+    close: () => write(""),
+  };
 }
 
 function findTyped(path: string | undefined, name: string): string {

@@ -13,6 +13,14 @@ export interface SetMeasurement {
   readonly protocol: Readonly<Record<string, string>>;
 }
 
+/** Options of `measureSubject()`. */
+export interface MeasureSubjectOptions {
+  /** Full names of the metrics; all that the sets have what it takes for, unless given. */
+  readonly asked?: readonly string[];
+  /** Called with the names of the metrics that are measured next. */
+  readonly onStart?: (names: readonly string[]) => void;
+}
+
 /** Metrics whose names carry the neighbour. */
 const NEIGHBOURHOOD_METRICS = ["precision", "recall", "density", "coverage"];
 
@@ -52,12 +60,12 @@ export function parseMetrics(
  * Measures two sets.
  *
  * @param subject The sets.
- * @param asked Full names of the metrics; all that the sets have what it takes for, unless given.
+ * @param options Which metrics, and who hears of them.
  * @returns Values, and reasons where there is none: never NaN.
  */
 export function measureSubject(
   subject: Subject,
-  asked?: readonly string[],
+  { asked, onStart = () => {} }: MeasureSubjectOptions = {},
 ): SetMeasurement {
   const metrics: Record<string, MetricValue | null> = {};
   const reasons: Record<string, string> = {};
@@ -66,6 +74,7 @@ export function measureSubject(
     const named = family.names.map((base) => [nameSetMetric(base, subject.neighbour), base]);
     const wanted = named.filter(([name]) => asked?.includes(name) ?? hasNeeds(family, subject));
     if (wanted.length === 0) continue;
+    onStart(wanted.map(([name]) => name));
     const values = measureFamily(family, subject);
     for (const [name, base] of wanted) {
       const value = values[base];

@@ -10,12 +10,16 @@ const fake = makePoints({ rows: 100, columns: 4, seed: 2, mean: 0.5 });
 Deno.test("measureSubject() gives the golden values of Fréchet and kernel distance", () => {
   for (const golden of readGolden("frechet").filter(({ inputs }) => Array.isArray(inputs.y))) {
     const [x, y] = [golden.inputs.x, golden.inputs.y].map(readGoldenMatrix);
-    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, ["frechet_distance"]);
+    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, {
+      asked: ["frechet_distance"],
+    });
     assertGolden(metrics.frechet_distance as number, golden.expected.frechet, golden);
   }
   for (const golden of readGolden("kid").filter(({ expected }) => expected.kid !== undefined)) {
     const [x, y] = [golden.inputs.x, golden.inputs.y].map(readGoldenMatrix);
-    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, ["kernel_distance"]);
+    const { metrics } = measureSubject({ fake: x, real: y, neighbour: 1 }, {
+      asked: ["kernel_distance"],
+    });
     const { kernel_distance: distance } = metrics;
     assert(typeof distance === "object" && distance !== null);
     assertGolden(distance.value, golden.expected.kid, golden);
@@ -36,7 +40,11 @@ Deno.test("measureSubject() gives the golden values of the neighbourhoods under 
 });
 
 Deno.test("measureSubject() takes what the sets have, in the order of the table", () => {
-  const { metrics, reasons, protocol } = measureSubject({ real, fake, neighbour: 3 });
+  const told: string[] = [];
+  const { metrics, reasons, protocol } = measureSubject({ real, fake, neighbour: 3 }, {
+    onStart: (names) => told.push(...names),
+  });
+  assertEquals(told, Object.keys(metrics));
   assertEquals(Object.keys(metrics), [
     ...["frechet_distance", "frechet_floor", "frechet_extrapolated", "kernel_distance"],
     ...["precision_k3", "recall_k3", "density_k3", "coverage_k3", "duplicate_rate"],
@@ -53,7 +61,9 @@ Deno.test("measureSubject() gives null and a reason for what the sets do not def
   assertEquals(metrics.frechet_extrapolated, null);
   assertEquals(typeof metrics.kernel_distance, "number", "a value without an interval");
 
-  const asked = measureSubject({ real, fake, neighbour: 5 }, ["class_entropy", "gan_train"]);
+  const asked = measureSubject({ real, fake, neighbour: 5 }, {
+    asked: ["class_entropy", "gan_train"],
+  });
   assertEquals(asked.metrics, { class_entropy: null, gan_train: null });
   assertEquals(asked.reasons, {
     class_entropy: "the sets are features; classes take images and the judge",
