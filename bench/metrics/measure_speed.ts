@@ -30,14 +30,15 @@ const noise = draw(1), centres = draw(2, CLUMPS);
 const centre = (row: number, column: number) => centres[row % CLUMPS * COLUMNS + column];
 const at = (row: number, column: number) => noise[row * COLUMNS + column];
 
-const CASES: Readonly<Record<string, readonly [FeatureMatrix, FeatureMatrix]>> = {
-  "narrower than the data": [make((row, column) => 0.9 * at(row, column) + 0.1), real],
-  "all one sample": [make((_, column) => centre(0, column)), real],
-  "all at the mean of the data": [make(() => 0), real],
-  "close to the mean of the data": [make((row, column) => 0.1 * at(row, column)), real],
-  "ten samples": [make(centre), real],
-  "ten tight clumps": [make((row, column) => centre(row, column) + 1e-6 * at(row, column)), real],
-  "one sample on both sides": [
+const CASES: Readonly<Record<string, () => readonly [FeatureMatrix, FeatureMatrix]>> = {
+  "narrower than the data": () => [make((row, column) => 0.9 * at(row, column) + 0.1), real],
+  "all one sample": () => [make((_, column) => centre(0, column)), real],
+  "all at the mean of the data": () => [make(() => 0), real],
+  "close to the mean of the data": () => [make((row, column) => 0.1 * at(row, column)), real],
+  "ten samples": () => [make(centre), real],
+  "ten tight clumps":
+    () => [make((row, column) => centre(row, column) + 1e-6 * at(row, column)), real],
+  "one sample on both sides": () => [
     make((_, column) => centre(0, column)),
     make((_, column) => centre(0, column)),
   ],
@@ -45,12 +46,15 @@ const CASES: Readonly<Record<string, readonly [FeatureMatrix, FeatureMatrix]>> =
 
 console.log(`| samples, ${rows} × ${COLUMNS} | Fréchet distance | neighbourhoods |`);
 console.log("| --- | ---: | ---: |");
-for (const [name, [fake, data]] of Object.entries(CASES)) {
+let mostBytes = 0;
+for (const [name, makeSets] of Object.entries(CASES)) {
+  const [fake, data] = makeSets();
   const distance = measureTime(() => measureFrechetDistance(fake, data));
   const neighbourhoods = measureTime(() => compareNeighbourhoods(fake, data));
   console.log(`| ${name} | ${distance} | ${neighbourhoods} |`);
+  mostBytes = Math.max(mostBytes, Deno.memoryUsage().rss);
 }
-console.log(`\nResident memory ${Math.round(Deno.memoryUsage().rss / 1e6)} MB`);
+console.log(`\nResident memory at most ${Math.round(mostBytes / 1e6)} MB`);
 
 function measureTime(work: () => unknown): string {
   const before = cpuUsage().user;

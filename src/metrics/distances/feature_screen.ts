@@ -31,6 +31,8 @@ const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** 32 rows of 128 features and one panel stay in the first cache. */
 const QUADS_AT_ONCE = 8;
+/** A bit of a tile's mask is its row and, in these bits, its column. */
+const COLUMN_BITS = Math.log2(SCREEN_COLUMNS), COLUMN_MASK = SCREEN_COLUMNS - 1;
 /** Bounds of pairs that are not known. */
 const NO_LOWS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS);
 const NO_HIGHS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS).fill(Infinity);
@@ -142,15 +144,18 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
             );
             let lows: Float64Array = NO_LOWS, highs: Float64Array = NO_HIGHS;
             if (countBits(mask) >= DENSE_COUNT) {
-              ranges ??= rangeTiles(rows, columns, frame);
+              ranges ??= makeTileRanges(rows, columns, {
+                centre: frame.centre,
+                tileColumns: SCREEN_COLUMNS,
+              });
               ranges.measure(quad, panel);
               ({ low: lows, high: highs } = ranges);
             }
-            while (mask !== 0) {
-              const bit = 31 - Math.clz32(mask & -mask);
-              mask &= mask - 1;
-              const row = quad * TILE_ROWS + ((bit / SCREEN_COLUMNS) | 0);
-              const column = panel * SCREEN_COLUMNS + bit % SCREEN_COLUMNS;
+            const firstRow = quad * TILE_ROWS, firstColumn = panel * SCREEN_COLUMNS;
+            for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
+              if ((mask & 1) === 0) continue;
+              const row = firstRow + (bit >>> COLUMN_BITS);
+              const column = firstColumn + (bit & COLUMN_MASK);
               if (isAbove && row >= column) continue;
               const low = lows[bit];
               if (low <= rowSquares[row] || low <= columnSquares[column]) {
@@ -182,16 +187,6 @@ function findFrame(rows: FeatureMatrix, columns: FeatureMatrix): Frame {
   }
   const exponent = largest > 0 ? LARGEST_EXPONENT - Math.ceil(Math.log2(largest)) : 0;
   return { centre, scale: 2 ** Math.min(exponent, 400) };
-}
-
-function rangeTiles(rows: FeatureMatrix, columns: FeatureMatrix, frame: Frame): TileRanges {
-  const [scaledRows, scaledColumns] = [rows, columns].map((set) => {
-    const data = new Float64Array(set.rows * set.columns);
-    copyPoints(set, frame, (point, feature, value) => data[point * set.columns + feature] = value);
-    return { ...set, data };
-  });
-  const options = { tileColumns: SCREEN_COLUMNS, unit: frame.scale ** 2 };
-  return makeTileRanges(scaledRows, scaledColumns, options);
 }
 
 /** How many bits of an int32 are set. */

@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
+import { centreRows } from "../centre_rows.ts";
 import { measureNorms } from "../measure_norms.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
@@ -26,13 +27,13 @@ const UNDERFLOW = 2 ** -1040;
  * Prepares to bound the squared distances of whole tiles by products of float64, where a screen in float32 passes so many
  * pairs that measuring them one by one costs more: copies, tight clumps, samples that lie in most balls.
  *
- * Rows [n, d] and columns [m, d], centred and scaled by a power of 2; `unit` is the square of that scale, and bounds are
- * divided by it. With u = 2^-53, ‖x‖² + ‖y‖² - 2 x·y as computed is within (4 d + 24) u (‖x‖² + ‖y‖²) of what
- * `measureSquaredDistance()` gives for the rows before they were centred; twice that is allowed. Memory 8 (n + m) d bytes.
+ * Rows [n, d] and columns [m, d], less a centre. With u = 2^-53, ‖x‖² + ‖y‖² - 2 x·y as computed is within
+ * (4 d + 24) u (‖x‖² + ‖y‖²) of what `measureSquaredDistance()` gives for the rows before they were centred; twice that is
+ * allowed. A lower bound can be < 0. Memory 8 (n + m) d bytes.
  *
  * @param rows The one set.
  * @param columns The other.
- * @param options Columns of a tile, a multiple of 4, and the unit.
+ * @param options What is subtracted from both, and the columns of a tile, a multiple of 4.
  * @returns The bounds.
  * @example
  * ```ts
@@ -40,7 +41,7 @@ const UNDERFLOW = 2 ** -1040;
  * import { makeTileRanges } from "./tile_ranges.ts";
  *
  * const rows = { data: Float64Array.of(0, 7), rows: 2, columns: 1 };
- * const ranges = makeTileRanges(rows, rows, { tileColumns: 4, unit: 1 });
+ * const ranges = makeTileRanges(rows, rows, { centre: Float64Array.of(3), tileColumns: 4 });
  * ranges.measure(0, 0);
  * assert(ranges.low[1] <= 49 && 49 <= ranges.high[1] && ranges.high[1] < 50);
  * ```
@@ -50,31 +51,30 @@ const UNDERFLOW = 2 ** -1040;
 export function makeTileRanges(
   rows: FeatureMatrix,
   columns: FeatureMatrix,
-  { tileColumns, unit }: { readonly tileColumns: number; readonly unit: number },
+  { centre, tileColumns }: { readonly centre: ArrayLike<number>; readonly tileColumns: number },
 ): TileRanges {
-  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
-  const quadCount = Math.ceil(rows.rows / TILE_ROWS);
-  const panelCount = Math.ceil(columns.rows / tileColumns) * tileColumns / PANEL_COLUMNS;
+  const x = centreRows(rows, centre), y = centreRows(columns, centre);
+  const depth = Math.ceil(x.columns / DEPTH_STEP) * DEPTH_STEP;
+  const quadCount = Math.ceil(x.rows / TILE_ROWS);
+  const panelCount = Math.ceil(y.rows / tileColumns) * tileColumns / PANEL_COLUMNS;
   const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
   const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
   const numbers = new Float64Array(memory.buffer);
   const multiplyTile = makeSumKernel(memory, "float64 product");
-  for (let row = 0, at = 0; row < rows.rows; row++) {
-    for (let k = 0; k < rows.columns; k++) numbers[row * depth + k] = rows.data[at++];
+  for (let row = 0, at = 0; row < x.rows; row++) {
+    // Products with -2 x need only be added to the norms.
+    for (let k = 0; k < x.columns; k++) numbers[row * depth + k] = -2 * x.data[at++];
   }
-  for (let column = 0, at = 0; column < columns.rows; column++) {
+  for (let column = 0, at = 0; column < y.rows; column++) {
     const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
     const place = panel + column % PANEL_COLUMNS;
-    for (let k = 0; k < columns.columns; k++) {
-      numbers[place + k * PANEL_COLUMNS] = columns.data[at++];
-    }
+    for (let k = 0; k < y.columns; k++) numbers[place + k * PANEL_COLUMNS] = y.data[at++];
   }
-  const rowNorms = pad(measureNorms(rows), quadCount * TILE_ROWS);
-  const columnNorms = pad(measureNorms(columns), panelCount * PANEL_COLUMNS);
-  const share = (8 * rows.columns + 64) * ROUNDING;
-  const scale = 1 / unit;
+  const share = (8 * x.columns + 64) * ROUNDING;
+  const rowBounds = boundNorms(measureNorms(x), quadCount * TILE_ROWS, share);
+  const columnBounds = boundNorms(measureNorms(y), panelCount * PANEL_COLUMNS, share);
   const low = new Float64Array(TILE_ROWS * tileColumns), high = low.slice();
 
   return {
@@ -91,14 +91,13 @@ export function makeTileRanges(
           productsAt * NUMBER_BYTES,
         );
         for (let r = 0; r < TILE_ROWS; r++) {
-          const norm = rowNorms[quad * TILE_ROWS + r];
+          const rowLow = rowBounds.low[quad * TILE_ROWS + r];
+          const rowHigh = rowBounds.high[quad * TILE_ROWS + r];
           for (let c = 0; c < PANEL_COLUMNS; c++) {
-            const norms = norm + columnNorms[firstColumn + c];
-            const square = norms - 2 * numbers[productsAt + r * PANEL_COLUMNS + c];
-            const error = share * norms;
+            const product = numbers[productsAt + r * PANEL_COLUMNS + c];
             const at = r * tileColumns + part + c;
-            low[at] = Math.max(0, (square - error) * scale - UNDERFLOW);
-            high[at] = (square + error) * scale + UNDERFLOW;
+            low[at] = rowLow + columnBounds.low[firstColumn + c] + product;
+            high[at] = rowHigh + columnBounds.high[firstColumn + c] + product;
           }
         }
       }
@@ -106,8 +105,12 @@ export function makeTileRanges(
   };
 }
 
-function pad(norms: Float64Array, length: number): Float64Array {
-  const padded = new Float64Array(length);
-  padded.set(norms);
-  return padded;
+/** Norms less and more than a share of themselves, padded to a length. */
+function boundNorms(norms: Float64Array, length: number, share: number) {
+  const low = new Float64Array(length), high = new Float64Array(length);
+  norms.forEach((norm, row) => {
+    low[row] = norm * (1 - share) - UNDERFLOW;
+    high[row] = norm * (1 + share) + UNDERFLOW;
+  });
+  return { low, high };
 }

@@ -8,7 +8,10 @@ Deno.test("makeTileRanges() holds the distance of every pair between its bounds,
   for (const [rows, columns] of [[3, 1], [9, 5], [21, 16], [30, 131]]) {
     const one = makePoints({ rows, columns, seed: 1, mean: 3 });
     const other = makePoints({ rows: rows + 6, columns, seed: 2, spread: 0.5 });
-    const ranges = makeTileRanges(one, other, { tileColumns: 8, unit: 1 });
+    const ranges = makeTileRanges(one, other, {
+      centre: new Float64Array(columns).fill(1.7),
+      tileColumns: 8,
+    });
     let seen = 0;
     for (let quad = 0; quad * 4 < rows; quad++) {
       for (let panel = 0; panel * 8 < other.rows; panel++) {
