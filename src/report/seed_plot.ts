@@ -17,9 +17,9 @@ const STACK = 44;
 
 /**
  * Draws the value of each seed as a dot on a line, with the bound and the side of it that is meant.
- * Equal values stand on each other; a run that diverged has no dot.
+ * Equal values stand on each other; a run without a value has no dot.
  *
- * @param values A number for each seed; null where the run diverged.
+ * @param values A number for each seed; null where the run has none.
  * @param options The bound and its side.
  * @returns Inline SVG, hidden from screen readers, as the numbers stand beside it; empty without a
  * value.

@@ -2,7 +2,7 @@ import { mean } from "simple-statistics";
 import { computeMoments } from "./moments.ts";
 import { computeNormalCdf, findNormalQuantile } from "./normal.ts";
 import { findQuantile } from "./quantile.ts";
-import { drawResamples, type Resamples } from "./resample.ts";
+import { drawResamples, type Resamples, takeRows } from "./resample.ts";
 import type { IntervalOptions } from "./student_interval.ts";
 
 /** Options of `estimateBootstrapInterval()`. */
@@ -65,7 +65,7 @@ export function estimateBootstrapInterval(
     );
   }
   const resamples = options.resamples ?? drawResamples([values.length]);
-  const drawn = resamples.map(([rows]) => statistic(Array.from(rows, (row) => values[row])));
+  const drawn = resamples.map(([rows]) => statistic(takeRows(values, rows)));
   const sorted = Float64Array.from(drawn).sort();
   const correction = method === "bca" ? findCorrection(values, statistic, sorted) : NONE;
   const at = (probability: number): number =>

@@ -75,9 +75,9 @@ export interface EverySeedResult extends ThresholdClaim<"every seed">, Judgement
   readonly low: number | null;
   /** Upper end of it. */
   readonly high: number | null;
-  /** Seeds that were run, diverged ones too. */
+  /** Seeds that were run, also those without a value. */
   readonly n: number;
-  /** The value of each seed; null where the run diverged, which counts as a miss. */
+  /** The value of each seed; null where the run diverged or gave none, which counts as a miss. */
   readonly values: Readonly<Record<string, number | null>>;
 }
 

@@ -116,13 +116,16 @@ function findNoncentrality(
   t: number,
   { degreesOfFreedom, tail }: { readonly degreesOfFreedom: number; readonly tail: number },
 ): number {
+  const excess = (noncentrality: number): number =>
+    computeNoncentralT(t, { degreesOfFreedom, noncentrality }) - tail;
   let low = t - 8 - 2 * Math.abs(t), high = t + 8 + 2 * Math.abs(t);
-  const tolerance = 1e-11 * (1 + Math.abs(t));
-  while (high - low > tolerance) {
+  let above = excess(low), below = excess(high);
+  // Between ends this close the chance is a straight line to 1e-10.
+  while (high - low > 1e-5) {
     const middle = (low + high) / 2;
-    const chance = computeNoncentralT(t, { degreesOfFreedom, noncentrality: middle });
-    if (chance > tail) low = middle;
-    else high = middle;
+    const found = excess(middle);
+    if (found > 0) [low, above] = [middle, found];
+    else [high, below] = [middle, found];
   }
-  return (low + high) / 2;
+  return low + (high - low) * above / (above - below);
 }

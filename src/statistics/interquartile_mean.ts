@@ -1,6 +1,6 @@
 import { mean } from "simple-statistics";
 import { findQuantile } from "./quantile.ts";
-import { drawResamples, type Resamples } from "./resample.ts";
+import { drawResamples, type Resamples, takeRows } from "./resample.ts";
 import type { IntervalOptions } from "./student_interval.ts";
 
 /** Options of `estimateInterquartileMean()`. */
@@ -78,7 +78,7 @@ export function estimateInterquartileMean(
   const resamples = options.resamples ?? drawResamples(strata.map(({ length }) => length));
   const drawn = resamples.map((rows) =>
     computeInterquartileMean(
-      strata.flatMap((values, at) => Array.from(rows[at], (row) => values[row])),
+      strata.flatMap((values, at) => takeRows(values, rows[at])),
     )
   );
   const sorted = Float64Array.from(drawn).sort();

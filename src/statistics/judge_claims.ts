@@ -66,8 +66,7 @@ function draftClaim(claim: Claim, { runs, directionOf }: DraftContext): ClaimDra
   const { on } = claim, own = listRuns(claim.variant);
   const values = collectValues(own, metric);
   if (on === "mean") return draftMeanBound({ ...claim, on }, values);
-  const diverged = own.filter((run) => run.diverged !== undefined);
-  const missing = Object.fromEntries(diverged.map(({ seed }) => [String(seed), null]));
+  const missing = Object.fromEntries(own.map(({ seed }) => [String(seed), null]));
   const result = judgeEverySeed({ ...claim, on }, { ...missing, ...values });
   return { pValue: null, conclude: () => result };
 }

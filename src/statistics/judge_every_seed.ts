@@ -6,14 +6,14 @@ import { estimateShare } from "./share_interval.ts";
 
 /**
  * Judges a claim that a metric keeps to a bound on every seed: `shown` when all seeds do,
- * `not shown` when one does not. A run that diverged is a miss.
+ * `not shown` when one does not. A run that diverged, or that gives the metric no value, is a miss.
  *
  * It is a statement about these seeds, so that no chance is involved in its truth; what it says of
  * other seeds is the exact interval of the share that keeps to the bound, which with 10 of 10
  * starts at 69 %. Below 3 seeds nothing is decided.
  *
  * @param claim The claim as registered.
- * @param values The value of each seed; null where its run diverged.
+ * @param values The value of each seed; null where its run gives none.
  * @returns The claim with verdict, count, interval and reason.
  * @throws {RangeError} If a value is not finite.
  * @example
@@ -67,7 +67,7 @@ export function judgeEverySeed(
 
 function listMisses(misses: readonly (readonly [string, number | null])[]): string {
   return misses.map(([seed, value]) =>
-    `seed ${seed} (${value === null ? "diverged" : formatShort(value)})`
+    `seed ${seed} (${value === null ? "no value" : formatShort(value)})`
   ).join(", ");
 }
 

@@ -48,6 +48,7 @@ export function computeNoncentralT(t: number, options: NoncentralTOptions): numb
   const below = computeNormalCdf(-noncentrality);
   if (t === 0) return below;
   const square = t * t;
+  if (square === Infinity) return 1;
   const point = {
     x: square / (degreesOfFreedom + square),
     complement: degreesOfFreedom / (degreesOfFreedom + square),
@@ -71,14 +72,18 @@ function sumWeighted(offset: number, half: number, { x, complement, b }: BetaPoi
   const width = REACH * Math.sqrt(half + 1) + REACH;
   const first = Math.max(0, Math.floor(half - width)), last = Math.ceil(half + width);
   let beta = computeIncompleteBeta(x, { a: last + offset, b, complement });
+  let weight = weigh(last + offset - 0.5, half);
+  let a = last + offset - 1;
+  let logStep = gammaln(a + b) - gammaln(a + 1) - gammaln(b) + a * Math.log(x) +
+    b * Math.log(complement);
   let total = 0;
   for (let j = last; j >= first; j--) {
-    total += weigh(j + offset - 0.5, half) * beta;
+    total += weight * beta;
+    weight = half === 0 ? weigh(j + offset - 1.5, half) : weight * (j + offset - 0.5) / half;
     // I_x(a, b) = I_x(a + 1, b) + x^a (1 - x)^b / (a B(a, b)), DLMF 8.17.20.
-    const a = j + offset - 1;
-    beta += Math.exp(
-      gammaln(a + b) - gammaln(a + 1) - gammaln(b) + a * Math.log(x) + b * Math.log(complement),
-    );
+    beta += Math.exp(logStep);
+    logStep += Math.log(a / ((a + b - 1) * x));
+    a--;
   }
   return total;
 }

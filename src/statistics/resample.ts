@@ -3,6 +3,13 @@ import { drawIntegers } from "../engine/random.ts";
 /** Row numbers of resamples: `resamples[b][s]` are those of resample b in stratum s. */
 export type Resamples = readonly (readonly ArrayLike<number>[])[];
 
+/** Takes the values of some rows, in their order. */
+export function takeRows(values: readonly number[], rows: ArrayLike<number>): number[] {
+  const taken: number[] = new Array(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at]];
+  return taken;
+}
+
 /** Options of `drawResamples()`. */
 export interface DrawResamplesOptions {
   /** Number of resamples; 2,000 unless given. */

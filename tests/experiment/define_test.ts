@@ -11,6 +11,15 @@ Deno.test("defineExperiment() returns the spec itself and knows its variants", (
     // @ts-expect-error: there is no variant "three"
     claims: [{ metric: "reverse_kl", better: "three", than: "one" }],
   });
+  defineExperiment({
+    ...spec,
+    variants: { one: {}, two: {} },
+    claims: [
+      { metric: "reverse_kl", variant: "one", atMost: 0.1, on: "every seed" },
+      // @ts-expect-error: there is no variant "three"
+      { metric: "reverse_kl", variant: "three", atMost: 0.1 },
+    ],
+  });
 });
 
 Deno.test("defineExperiment() is imported without any other module", async () => {

@@ -22,6 +22,15 @@ Deno.test("judgeClaims() counts a diverged run as a miss on every seed, and in n
   assertEquals(judged.map(({ n }) => n), [3, 3, 2]);
 });
 
+Deno.test("judgeClaims() counts a run that ended without a value as a miss on every seed", () => {
+  const [judged] = judgeClaims(
+    [everySeed("a")],
+    [...runs, { variant: "a", seed: 4, metrics: { others: 1 } }],
+    () => "higher",
+  );
+  assertEquals([judged.verdict, judged.n], ["not shown", 4]);
+});
+
 /** Four seeds of each variant, around its mean with one and the same spread. */
 function makeRuns(means: Readonly<Record<string, number>>): RunMetrics[] {
   return Object.entries(means).flatMap(([variant, mean]) =>

@@ -67,13 +67,13 @@ Deno.test("judgeEverySeed() shows what all seeds keep to, and how sure that is o
   );
 });
 
-Deno.test("judgeEverySeed() is refuted by one miss, and a run that diverged is one", () => {
+Deno.test("judgeEverySeed() is refuted by one miss, and a run without a value is one", () => {
   const missed = judgeEverySeed(onSeeds, { 1: 8, 2: 7, 3: 8 });
   assertEquals([missed.verdict, missed.held], ["not shown", 2]);
   assertEquals(missed.reason.includes("on 2 of 3 seeds, not on seed 2 (7) ("), true);
   const diverged = judgeEverySeed(onSeeds, { 1: 8, 2: 8, 3: null });
   assertEquals([diverged.verdict, diverged.held], ["not shown", 2]);
-  assertEquals(diverged.reason.includes("not on seed 3 (diverged)"), true);
+  assertEquals(diverged.reason.includes("not on seed 3 (no value)"), true);
 });
 
 Deno.test("both judges of bounds refuse a value that is not a number", () => {

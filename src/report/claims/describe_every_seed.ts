@@ -8,7 +8,7 @@ import { startWithLabel } from "./claim_text.ts";
 /** Describes a judged bound on every seed of a variant. */
 export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
   const { metric, variant, side, bound, held, n, low, high, values } = claim;
-  const diverged = Object.values(values).filter((value) => value === null).length;
+  const lost = Object.values(values).filter((value) => value === null).length;
   return {
     sentence: `${startWithLabel(metric)} is ${side} <b>${
       formatBound(bound)
@@ -16,7 +16,7 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
     size: `${held} of ${n}`,
     facts: [
       `n = ${n} ${n === 1 ? "run" : "runs"}`,
-      ...(diverged === 0 ? [] : [`${diverged} diverged`]),
+      ...(lost === 0 ? [] : [`${lost} without a value`]),
       ...(low === null || high === null ? [] : [
         `95 % interval of the share of all seeds: ${formatPercent(low)} to ${
           formatPercent(high)
