@@ -6,12 +6,18 @@ import type { ExperimentSummary } from "./summary.ts";
  * Writes the verdicts of a published experiment as lines for a terminal.
  *
  * @param report Path of its report; `summary.json` lies beside it.
- * @returns A line for each claim, and one more for what would decide an open one.
+ * @returns A line for each claim, and one more for what would decide an open one; none where the
+ * summary was deleted.
  */
 export async function readVerdicts(report: string): Promise<string[]> {
   const path = join(dirname(report), "summary.json");
-  const { claims }: ExperimentSummary = JSON.parse(await Deno.readTextFile(path));
-  return claims.flatMap(writeVerdict);
+  try {
+    const { claims }: ExperimentSummary = JSON.parse(await Deno.readTextFile(path));
+    return claims.flatMap(writeVerdict);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
 }
 
 /** Writes one claim: the verdict, the claim, its number with interval, n and p. */
