@@ -22,5 +22,12 @@ export const DIAGNOSIS_STYLE: string = `
 .timeline-ends { display: flex; justify-content: space-between; gap: .8rem; color: var(--muted); font-size: .78rem; line-height: 1.2; }
 .verdict-key { display: flex; flex-direction: column; gap: .1rem; margin-bottom: 1rem; }
 .verdict-key div { display: grid; grid-template-columns: 9.8rem minmax(0, 1fr); }
+@media (max-width: 40rem) {
+  .diagnoses { min-width: 0; }
+  .diagnoses thead { display: none; }
+  .diagnoses tbody tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .5rem 0; border-bottom: 1px solid var(--grid); }
+  .diagnoses tbody tr > *, .diagnoses tbody tr:last-child > *, .diagnoses tbody tr:not(.variant-row) th { border: 0; padding: 0; }
+  .diagnoses .why { width: 100%; min-width: 0; }
+}
 .verdict-key dd { color: var(--muted); }
 `;

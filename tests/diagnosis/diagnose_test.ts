@@ -105,8 +105,8 @@ Deno.test("diagnose() calls lost classes, lost balance and lost recall a partial
     judge(makeImageSigns(countClasses(5_050, 550, 550, 550, 550, 550, 550, 550, 550, 550))),
     "partial collapse",
   );
-  assertEquals(judge(makeImageSigns({ precision: 0.8, recall: 0.05 })), "partial collapse");
-  assertEquals(judge(makeImageSigns({ precision: 0.8, recall: 0.1 })), "healthy");
+  assertEquals(judge(makeImageSigns({ precision: 0.8, recall: 0.018 })), "partial collapse");
+  assertEquals(judge(makeImageSigns({ precision: 0.8, recall: 0.019 })), "healthy");
   assertEquals(judge(makeImageSigns({ nearDuplicateShare: 0.24 })), "healthy");
   assertEquals(judge(makeImageSigns({ nearDuplicateShare: 0.25 })), "partial collapse");
 });
