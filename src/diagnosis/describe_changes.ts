@@ -1,6 +1,6 @@
 import { measureEntropy } from "../metrics/mod.ts";
 import { formatValue } from "./format_value.ts";
-import { countCoveredModes } from "./judge_modes.ts";
+import { listCoveredModes } from "./list_covered_modes.ts";
 import type { SampleSigns } from "./signs.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -52,7 +52,7 @@ export function describeChanges(steps: readonly DiagnosedStep[]): string[] {
 
 function listChanges(before: SampleSigns, after: SampleSigns): string[] {
   const isClass = after.modes?.noun === "class";
-  const covered = [before, after].map(({ modes }) => modes && countCoveredModes(modes));
+  const covered = [before, after].map(({ modes }) => modes && listCoveredModes(modes).length);
   const entropy = [before, after].map(({ modes }) => modes && measureOrNothing(modes.counts));
   return [
     ...tell(isClass ? "classes covered" : "modes covered", covered),

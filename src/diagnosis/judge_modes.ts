@@ -1,3 +1,4 @@
+import { listCoveredModes } from "./list_covered_modes.ts";
 import { measureEntropy } from "../metrics/mod.ts";
 import type { Finding } from "./finding.ts";
 import { formatValue } from "./format_value.ts";
@@ -7,27 +8,6 @@ import { THRESHOLDS } from "./thresholds.ts";
 const PLURALS = { class: "classes", mode: "modes" } as const;
 
 /**
- * Counts the modes that get at least a tenth of their fair share of all samples.
- *
- * @param modes Samples of each mode.
- * @returns How many, 0 to the number of modes.
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { countCoveredModes } from "./judge_modes.ts";
- *
- * const counts = [960, 35, 5, 0];
- * assertEquals(countCoveredModes({ noun: "mode", counts, sampleCount: 1_000 }), 2);
- * ```
- */
-export function countCoveredModes({ counts, sampleCount, weights }: ModeSigns): number {
-  const partOf = (mode: number) => weights?.[mode] ?? 1 / counts.length;
-  // 20 of 2,000 samples are 1 %, though 0.1 x 0.1 x 2,000 is a little more than 20.
-  const least = (mode: number) => THRESHOLDS.coveredPart * partOf(mode) * sampleCount * (1 - 1e-9);
-  return counts.filter((count, mode) => count >= Math.max(1, least(mode))).length;
-}
-
-/**
  * Judges how many of the modes are drawn, and how evenly. Of a single mode nothing can be lost: no finding then.
  *
  * @param samples The samples' modes.
@@ -35,13 +15,13 @@ export function countCoveredModes({ counts, sampleCount, weights }: ModeSigns): 
  * @returns Up to two findings: modes covered, and balance.
  */
 export function judgeModes(samples: ModeSigns, real: ModeSigns): Finding[] {
-  if (countCoveredModes(real) < 2) return [];
+  if (listCoveredModes(real).length < 2) return [];
   const balance = judgeBalance(samples, real);
   return [judgeCoverage(samples, real), ...(balance === undefined ? [] : [balance])];
 }
 
 function judgeCoverage(samples: ModeSigns, real: ModeSigns): Finding {
-  const covered = countCoveredModes(samples), wanted = countCoveredModes(real);
+  const covered = listCoveredModes(samples).length, wanted = listCoveredModes(real).length;
   const most = Math.max(1, Math.floor(THRESHOLDS.collapsedModes * wanted));
   const few = Math.floor(THRESHOLDS.lostModes * wanted);
   const plural = PLURALS[samples.noun];

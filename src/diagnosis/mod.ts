@@ -5,7 +5,7 @@
  */
 export { diagnose, type DiagnoseOptions, type Diagnosis } from "./diagnose.ts";
 export { describeChanges, type DiagnosedStep } from "./describe_changes.ts";
-export { countCoveredModes } from "./judge_modes.ts";
+export { listCoveredModes } from "./list_covered_modes.ts";
 export { type Duplicates, makeDuplicateMeter } from "./make_duplicate_meter.ts";
 export type { ModeSigns, SampleSigns, TrainingSigns } from "./signs.ts";
 export { summarizeTraining } from "./summarize_training.ts";

@@ -20,6 +20,8 @@ export const DIAGNOSIS_STYLE: string = `
 .diagnoses .timeline { display: flex; }
 .diagnoses .timeline li + li { margin: 0; }
 .timeline-ends { display: flex; justify-content: space-between; gap: .8rem; color: var(--muted); font-size: .78rem; line-height: 1.2; }
+.mode-timeline { display: block; width: auto; max-width: 100%; height: auto; font-size: 8px; fill: var(--muted); }
+.mode-timeline .gap { fill: none; stroke: var(--axis); stroke-width: 1; }
 .verdict-key { display: flex; flex-direction: column; gap: .1rem; margin-bottom: 1rem; }
 .verdict-key div { display: grid; grid-template-columns: 9.8rem minmax(0, 1fr); }
 @media (max-width: 40rem) {

@@ -4,6 +4,7 @@ import { formatNumber } from "../format_number.ts";
 import { pickEvenly } from "../pick_evenly.ts";
 import type { Evaluation, ReportData, ReportRun } from "../report_data.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
+import { renderModeTimelines } from "./mode_timelines.ts";
 
 /** Snapshots that a timeline shows; of more, evenly spaced ones. */
 const MOST_SNAPSHOTS = 20;
@@ -22,7 +23,9 @@ export function renderDiagnosisSection(data: ReportData): string {
     `<thead><tr><th scope="col">Run</th><th scope="col">Final samples</th><th scope="col">Snapshots</th>` +
     `<th scope="col">Why</th></tr></thead>${bodies.join("")}</table></div>` +
     `<p class="note">Every sign is held against real data under the same protocol, and the gravest one is the verdict. ` +
-    `Losses explain, and decide nothing unless they grow without end.</p></section>`;
+    `Losses explain, and decide nothing unless they grow without end.</p>${
+      renderModeTimelines(data)
+    }</section>`;
 }
 
 function renderKey(runs: readonly ReportRun[]): string {
