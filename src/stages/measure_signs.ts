@@ -65,6 +65,8 @@ function takeRows(
   const columns = values.length / rowCount;
   const rows = Math.min(most, rowCount);
   const scale = values instanceof Uint8Array ? 255 : 1;
-  const data = Float64Array.from(values.subarray(0, rows * columns), (value) => value / scale);
+  // A loop, as `Float64Array.from` with a function takes a hundred times as long.
+  const data = new Float64Array(rows * columns);
+  for (let at = 0; at < data.length; at++) data[at] = values[at] / scale;
   return { data, rows, columns };
 }
