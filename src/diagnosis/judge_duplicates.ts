@@ -10,18 +10,19 @@ import { THRESHOLDS } from "./thresholds.ts";
  * @param samples What was measured on the samples.
  * @returns Up to two findings: near-duplicates, and spread.
  */
-export function judgeDuplicates({ nearDuplicateShare, spreadShare }: SampleSigns): Finding[] {
+export function judgeDuplicates(
+  { nearDuplicateShare, comparedCount, spreadShare }: SampleSigns,
+): Finding[] {
   return [
-    ...(nearDuplicateShare === undefined ? [] : [judgeTwins(nearDuplicateShare)]),
+    ...(nearDuplicateShare === undefined ? [] : [judgeTwins(nearDuplicateShare, comparedCount)]),
     ...(spreadShare === undefined ? [] : [judgeSpread(spreadShare)]),
   ];
 }
 
-function judgeTwins(share: number): Finding {
+function judgeTwins(share: number, comparedCount: number | undefined): Finding {
   const { collapsedDuplicates, lostDuplicates, duplicateQuantile } = THRESHOLDS;
-  const fact = `${
-    formatPercent(share)
-  } of the samples have a near-duplicate among 500; real data: ${
+  const among = comparedCount === undefined ? "" : ` among ${formatValue(comparedCount)}`;
+  const fact = `${formatPercent(share)} of the samples have a near-duplicate${among}; real data: ${
     formatPercent(duplicateQuantile)
   } by definition`;
   if (share >= collapsedDuplicates) {

@@ -17,8 +17,10 @@ export interface ModeSigns {
 export interface SampleSigns {
   /** How samples fall into modes. */
   readonly modes?: ModeSigns;
-  /** Share of samples that have a near-duplicate among 500, in [0, 1]. */
+  /** Share of the samples looked at that have a near-duplicate among them, in [0, 1]. */
   readonly nearDuplicateShare?: number;
+  /** How many samples were looked at for that. */
+  readonly comparedCount?: number;
   /** Total variance over that of real data, >= 0. */
   readonly spreadShare?: number;
   /** Share of samples within the manifold of the data, in [0, 1]. */

@@ -4,6 +4,7 @@ import {
   type Diagnosis,
   type SampleSigns,
   summarizeTraining,
+  type Verdict,
 } from "../diagnosis/mod.ts";
 import { parseCsv } from "../formats/csv.ts";
 import type { Evaluation } from "../report/report_data.ts";
@@ -67,7 +68,15 @@ export async function openRunDoctor(
             : [{ step, verdict: diagnosis.verdict, signs: diagnosis.signs }]
         ),
       );
-      return { ...found, changes, ...(signs === undefined ? {} : { signs }) };
+      const last = curve.at(-1);
+      const evidence = signs === undefined && last?.diagnosis !== undefined
+        ? [...found.evidence, describeLast(last.step, last.diagnosis.verdict)]
+        : found.evidence;
+      return { ...found, evidence, changes, ...(signs === undefined ? {} : { signs }) };
     },
   };
+}
+
+function describeLast(step: number, verdict: Verdict): string {
+  return `The last snapshot, at step ${step.toLocaleString("en-US")}, was judged ${verdict}.`;
 }

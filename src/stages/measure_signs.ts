@@ -29,6 +29,7 @@ export function makeSignsReader(
     ...measureDuplicates(
       takeRows(samples.data as Uint8Array | Float32Array, samples.shape[0], compared),
     ),
+    comparedCount: compared,
     precision: findMetric(metrics, "precision"),
     recall: findMetric(metrics, "recall"),
     nearestTrainingDistance: findMetric(metrics, "nearest_neighbour_distance"),

@@ -8,6 +8,7 @@ export const REAL_IMAGES: SampleSigns = {
     sampleCount: 10_000,
   },
   nearDuplicateShare: 0.01,
+  comparedCount: 500,
   spreadShare: 1,
   precision: 0.92,
   recall: 0.92,
