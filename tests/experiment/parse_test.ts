@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { METRICS } from "../../src/metrics/catalogue.ts";
 import { parseExperiment, type ParseExperimentOptions } from "../../src/experiment/parse.ts";
 import { SpecError } from "../../src/experiment/spec_error.ts";
 
