@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { DENO_FILE_SYSTEM } from "./store/deno_file_system.ts";
+import type { FileSystem } from "./store/file_system.ts";
 
 /** Least at which reading keeps up with hashing (1.5 GB/s): 16 KiB .15, 64 KiB 1.0, 256 KiB 1.3, 1 MiB 1.5, 4 MiB .8 GB/s. */
 const CHUNK_BYTES = 1 << 18;
@@ -37,22 +39,21 @@ export function digestData(data: string | Uint8Array): string {
  * Hashes a file with SHA-256 in chunks of 256 KiB, so that its size does not matter to memory.
  *
  * @param path The file.
- * @param options `copyTo` names a new file that gets the same bytes, in the same pass.
+ * @param options `copyTo` names a file that gets the same bytes, in the same pass, and replaces one of that name.
  * @returns Its digest and its size as read.
  * @throws {Deno.errors.NotFound} If there is no such file.
  */
 export async function digestFile(
   path: string,
-  options: { readonly copyTo?: string } = {},
+  options: { readonly copyTo?: string; readonly fileSystem?: FileSystem } = {},
 ): Promise<FileDigest> {
+  const { copyTo, fileSystem = DENO_FILE_SYSTEM } = options;
   const hash = createHash("sha256");
   const chunk = idleChunks.pop() ?? new Uint8Array(CHUNK_BYTES);
   let sizeBytes = 0;
   try {
-    using file = await Deno.open(path);
-    using copy = options.copyTo === undefined
-      ? null
-      : await Deno.open(options.copyTo, { write: true, create: true, truncate: true });
+    using file = await fileSystem.open(path, "read");
+    using copy = copyTo === undefined ? null : await replaceFile(copyTo, fileSystem);
     for (let count = await file.read(chunk); count !== null; count = await file.read(chunk)) {
       const bytes = chunk.subarray(0, count);
       hash.update(bytes);
@@ -63,4 +64,9 @@ export async function digestFile(
     idleChunks.push(chunk);
   }
   return { digest: hash.digest("hex"), sizeBytes };
+}
+
+async function replaceFile(path: string, fileSystem: FileSystem) {
+  if (fileSystem.find(path) !== null) await fileSystem.remove(path);
+  return await fileSystem.open(path, "create");
 }

@@ -14,6 +14,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "permission denied",
   ENOTDIR: "a part of the path is not a folder",
   EIO: "the device has an input/output error",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  EXDEV: "its folders are on two file systems, between which no file can be renamed",
 };
 
 /**

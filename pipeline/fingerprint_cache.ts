@@ -1,12 +1,14 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type JsonObject, toCanonicalJson } from "./canonical.ts";
 import { digestData } from "./digest.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type Project, toProjectPath } from "./project.ts";
 import type { StageKind } from "./stage.ts";
-import { writeFileAtomically } from "./store/write_file_atomically.ts";
+import { DENO_FILE_SYSTEM } from "./store/deno_file_system.ts";
+import { DurableFiles } from "./store/durable_files.ts";
+import { openSealedJson, sealJson } from "./store/sealed_json.ts";
 
-const CACHE_SCHEMA = 2;
+const CACHE_SCHEMA = 3;
 
 interface Entry {
   readonly module: string;
@@ -100,7 +102,11 @@ async function hasSameSources(
 
 async function readEntries(path: string): Promise<Entries> {
   try {
-    const cache = JSON.parse(await Deno.readTextFile(path));
+    // A flipped byte in a fingerprint would give a result another key.
+    const cache = openSealedJson(await Deno.readTextFile(path)) as {
+      readonly schema: number;
+      readonly kinds: Entries;
+    };
     return cache.schema === CACHE_SCHEMA ? cache.kinds : {};
   } catch {
     return {};
@@ -109,10 +115,8 @@ async function readEntries(path: string): Promise<Entries> {
 
 async function writeEntries(path: string, kinds: Entries): Promise<void> {
   try {
-    await writeFileAtomically(
-      path,
-      `${JSON.stringify({ schema: CACHE_SCHEMA, kinds }, null, 1)}\n`,
-    );
+    const files = new DurableFiles(DENO_FILE_SYSTEM, dirname(path));
+    await files.write(path, sealJson({ schema: CACHE_SCHEMA, kinds }));
   } catch {
     // Nothing depends on it, and the run that follows says what is wrong with the folder.
   }

@@ -24,7 +24,8 @@ export {
   type ProgressWriter,
 } from "./progress.ts";
 export { type Project, readProject } from "./project.ts";
-export { INTERRUPTED, runGraph, type RunOptions, type StageResult } from "./run.ts";
+export { runGraph, type RunOptions } from "./run.ts";
+export { INTERRUPTED, type StageConflict, type StageResult } from "./run_state.ts";
 export type { Slots } from "./slots.ts";
 export type {
   ArtifactReference,
@@ -40,5 +41,12 @@ export type {
 } from "./stage.ts";
 export { DiskStore } from "./store/disk_store.ts";
 export type { FailureRecord, StageRecord, StoredArtifact } from "./store/record.ts";
-export { type Attempt, DamageError, type Store } from "./store/store.ts";
+export {
+  type Attempt,
+  type Commit,
+  DamageError,
+  type KeyHold,
+  type RecordReader,
+  type Store,
+} from "./store/store.ts";
 export { verifyFiles } from "./verify_files.ts";

@@ -4,7 +4,7 @@ import { type Graph, selectKind } from "./graph.ts";
 import { makeStageKey } from "./key.ts";
 import type { StageNode, StageStatus } from "./stage.ts";
 import type { StageRecord } from "./store/record.ts";
-import type { Store } from "./store/store.ts";
+import type { RecordReader } from "./store/store.ts";
 
 /** Where one stage stands, and why. */
 export interface PlannedStage {
@@ -21,7 +21,7 @@ export interface PlannedStage {
 /** What a plan is made of. */
 export interface PlanOptions {
   readonly experiment: string;
-  readonly store: Store;
+  readonly store: RecordReader;
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
   /** Only this kind, and what it needs. */
   readonly only?: string;

@@ -1,21 +1,28 @@
 import type { JsonObject } from "./canonical.ts";
-import { withEnvironment } from "./environment_error.ts";
+import { CodeCheck } from "./code_check.ts";
+import { EnvironmentError, withEnvironment } from "./environment_error.ts";
 import type { EventListener } from "./events.ts";
 import type { Executor } from "./executor/executor.ts";
 import { type Graph, listDependencies } from "./graph.ts";
 import { type PlannedStage, type PlanOptions, planStage } from "./plan.ts";
+import type { Project } from "./project.ts";
+import { INTERRUPTED, RunState, type StageResult } from "./run_state.ts";
 import { runStage, type StageOutcome } from "./run_stage.ts";
-import { Schedule } from "./schedule.ts";
 import { hasRoom, type Slots } from "./slots.ts";
-import type { StageKind, StageNode, StageResources, StageStatus } from "./stage.ts";
-import { DamageError } from "./store/store.ts";
+import type { StageKind, StageNode } from "./stage.ts";
+import { DamageError, type KeyHold, type Store } from "./store/store.ts";
 
-/** Why a stage has no result after Ctrl-C. */
-export const INTERRUPTED = "interrupted";
+/** How long a run waits before it looks again whether another run has ended a stage. */
+const POLL_MS = 200;
+/** A disk on which fresh bytes are damaged this often is no place for results. */
+const MOST_DAMAGES = 3;
 
 /** How a graph is run. */
 export interface RunOptions extends PlanOptions, Slots {
+  readonly store: Store;
   readonly kinds: Readonly<Record<string, StageKind>>;
+  /** The source tree, as the fingerprints were made of it. */
+  readonly project: Project;
   readonly executor: Executor;
   /** After a failure, goes on with what does not depend on it. */
   readonly keepGoing: boolean;
@@ -26,38 +33,17 @@ export interface RunOptions extends PlanOptions, Slots {
   readonly onEvent: EventListener;
 }
 
-/** How a stage ended in this run. */
-export interface StageResult extends PlannedStage {
-  readonly elapsedMs: number;
-}
-
-interface RunningStage {
-  readonly key: string;
-  readonly resources: StageResources;
-  readonly ended: Promise<void>;
-}
-
-/** The stages that may still run, those that do, and those that have ended. */
-interface RunState {
+/** A run under way. */
+interface Run {
   readonly graph: Graph;
-  readonly schedule: Schedule;
-  /** Stages that were planned once since they became pending. */
-  readonly planned: Set<StageNode>;
-  readonly running: Map<string, RunningStage>;
-  readonly results: Map<string, StageResult>;
-  /** Keys of last records by stage id, before this run and now. */
-  readonly remembered: Readonly<Record<string, string>>;
-  readonly keys: Record<string, string>;
-  hasFailed: boolean;
-  /** What ends the run: not a stage that failed, but a fault around it. */
-  fault?: unknown;
-  /** Stops the other stages on a fault. */
-  readonly halt: AbortController;
+  readonly options: RunOptions;
+  readonly state: RunState;
+  readonly code: CodeCheck;
 }
 
 /**
  * Brings every planned stage up to date: cached ones are taken as they are, the others run as soon as what they read is
- * there and there is room.
+ * there and there is room. Several runs on one store share the work: a stage that another one computes is left to it.
  *
  * Keys are made when inputs are known, so that a stage whose rerun gives the same bytes leaves its dependants cached.
  *
@@ -73,60 +59,84 @@ export async function runGraph(
   options: RunOptions,
 ): Promise<StageResult[]> {
   const remembered = await options.store.readIndex(options.experiment);
-  const ended = plan.filter(({ status }) => status === "skipped" || status === "cached");
-  const state: RunState = {
-    graph,
-    schedule: new Schedule(graph, ended.map(({ id }) => id)),
-    planned: new Set(),
-    running: new Map(),
-    results: new Map(),
-    remembered,
-    keys: { ...remembered },
-    hasFailed: false,
-    halt: new AbortController(),
-  };
-  for (const stage of ended) {
-    if (stage.status === "cached") finish(state, options, { ...stage, elapsedMs: 0 });
-    else state.results.set(stage.id, { ...stage, elapsedMs: 0 });
-  }
-  await startReady(state, options);
-  while (state.running.size > 0) {
-    await Promise.race([...state.running.values()].map(({ ended }) => ended));
-    await startReady(state, options);
+  const state = new RunState(graph, plan, { remembered, onEvent: options.onEvent });
+  const run: Run = { graph, options, state, code: new CodeCheck(options.project) };
+  for (;;) {
+    await startReady(run).catch((error) => endAll(run, error));
+    for (const message of options.store.takeNotes()) options.onEvent({ type: "log", message });
+    if (state.running.size === 0 && state.elsewhere.size === 0) break;
+    await waitForChange(state);
   }
   if (state.fault !== undefined) throw state.fault;
-  for (const stage of state.schedule.pending) finish(state, options, skip(stage, options.signal));
-  await noteKeys(state, options);
-  return graph.stages.map(({ id }) => state.results.get(id)!);
+  state.skipPending(options.signal.aborted ? INTERRUPTED : "another stage failed");
+  const isKnown = Object.entries(state.keys).every(([id, key]) => remembered[id] === key);
+  if (!isKnown) await options.store.writeIndex(options.experiment, state.keys);
+  return state.list();
 }
 
-async function noteKeys({ remembered, keys }: RunState, options: RunOptions): Promise<void> {
-  const isKnown = Object.entries(keys).every(([id, key]) => remembered[id] === key);
-  if (!isKnown) await options.store.writeIndex(options.experiment, keys);
+/** Waits until a stage ends, or for a while if another run computes one. */
+async function waitForChange({ running, elsewhere }: RunState): Promise<void> {
+  const changes = [...running.values()].map(({ ended }) => ended);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  if (elsewhere.size > 0) {
+    changes.push(
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, POLL_MS);
+      }),
+    );
+  }
+  await Promise.race(changes);
+  clearTimeout(timer);
 }
 
 /** Starts the stages that can be, and ends those that are found cached, until nothing more becomes ready. */
-async function startReady(state: RunState, options: RunOptions): Promise<void> {
+async function startReady(run: Run): Promise<void> {
+  const { state } = run;
+  state.elsewhere.clear();
   for (let hasEnded = true; hasEnded;) {
     hasEnded = false;
     for (const stage of state.schedule.ready) {
-      if (state.planned.has(stage) && !mayStart(stage, state, options)) continue;
-      // Planned again before it starts: another runner may have done the work.
-      const plan = await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
-      state.planned.add(stage);
-      // While it was planned, a repair may have taken an input away again.
-      if (!state.schedule.isReady(stage)) continue;
-      if (plan.status === "cached") {
-        finish(state, options, { ...plan, elapsedMs: 0 });
-        hasEnded = true;
-      } else if (mayStart(stage, state, options) && !isUnderWay(plan, state)) {
-        start(stage, plan, state, options);
-      }
+      const mayWait = state.elsewhere.has(stage.id) ||
+        (state.planned.has(stage) && !mayStart(stage, run));
+      if (!mayWait && await startOrEnd(stage, run)) hasEnded = true;
     }
   }
 }
 
-function mayStart(stage: StageNode, state: RunState, options: RunOptions): boolean {
+/** Starts a stage unless it is cached, there is no room, or somebody is at it; whether it has ended. */
+async function startOrEnd(stage: StageNode, run: Run): Promise<boolean> {
+  const { state, options: { store } } = run;
+  const plan = await planNow(stage, run);
+  state.planned.add(stage);
+  // While it was planned, a repair may have taken an input away again.
+  if (!state.schedule.isReady(stage)) return false;
+  if (plan.status === "cached") {
+    state.finish({ ...plan, elapsedMs: 0 });
+    return true;
+  }
+  if (!mayStart(stage, run) || isUnderWay(plan, state)) return false;
+  const hold = await store.tryHold(plan.key!);
+  if (hold === null) {
+    leaveElsewhere(stage, run);
+    return false;
+  }
+  let isStarted = false;
+  try {
+    // Another run may have ended it before this one had the key.
+    const held = await planNow(stage, run);
+    isStarted = held.status !== "cached" && state.schedule.isReady(stage) && mayStart(stage, run);
+    if (isStarted) start(stage, held, hold, run);
+    return held.status === "cached";
+  } finally {
+    if (!isStarted) hold.release();
+  }
+}
+
+async function planNow(stage: StageNode, { state, options }: Run): Promise<PlannedStage> {
+  return await planStage(stage, state.results, state.keys[stage.id] ?? null, options);
+}
+
+function mayStart(stage: StageNode, { state, options }: Run): boolean {
   if (options.signal.aborted || state.halt.signal.aborted) return false;
   if (state.hasFailed && !options.keepGoing) return false;
   // Each takes a thread at least; asked of every ready stage whenever one ends.
@@ -140,12 +150,15 @@ function isUnderWay(plan: PlannedStage, state: RunState): boolean {
   return [...state.running.values()].some(({ key }) => key === plan.key);
 }
 
-function start(
-  stage: StageNode,
-  planned: PlannedStage,
-  state: RunState,
-  options: RunOptions,
-): void {
+function leaveElsewhere({ id }: StageNode, { state, options }: Run): void {
+  state.elsewhere.add(id);
+  if (state.toldElsewhere.has(id)) return;
+  state.toldElsewhere.add(id);
+  options.onEvent({ type: "log", message: `Another run computes "${id}"; this one waits for it` });
+}
+
+function start(stage: StageNode, planned: PlannedStage, hold: KeyHold, run: Run): void {
+  const { state, options } = run;
   state.schedule.take(stage);
   options.onEvent({ type: "stage-started", id: stage.id, reason: planned.reason });
   const startedAt = performance.now();
@@ -156,6 +169,7 @@ function start(
       key: planned.key!,
       experiment: options.experiment,
       fingerprint: options.fingerprints[stage.kind],
+      code: run.code,
       before: new Map(listDependencies(stage).map((id) => [id, state.results.get(id)!])),
       store: options.store,
       executor: options.executor,
@@ -164,84 +178,56 @@ function start(
       onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
       signal: AbortSignal.any([options.signal, state.halt.signal]),
     })).then(
-      (outcome) =>
-        settle(state, options, planned, { outcome, elapsedMs: performance.now() - startedAt }),
-      (error) => repair(stage, state, options, error),
-    ).finally(() => state.running.delete(stage.id));
+      (outcome) => settle(run, planned, { outcome, elapsedMs: performance.now() - startedAt }),
+      (error) => repair(stage, run, error),
+    ).finally(() => {
+      hold.release();
+      state.running.delete(stage.id);
+    });
   const { resources } = options.kinds[stage.kind];
   state.running.set(stage.id, { key: planned.key!, resources, ended });
 }
 
 function settle(
-  state: RunState,
-  options: RunOptions,
+  { state, options }: Run,
   planned: PlannedStage,
   { outcome, elapsedMs }: { outcome: StageOutcome; elapsedMs: number },
 ): void {
   if (outcome.status === "stopped") {
-    return endWithout(state, options, {
-      ...planned,
-      status: "skipped",
-      reason: INTERRUPTED,
-      elapsedMs,
-    });
-  }
-  if (outcome.status === "failed") {
+    state.endWithout({ ...planned, status: "skipped", reason: INTERRUPTED, elapsedMs });
+  } else if (outcome.status === "failed") {
     state.hasFailed = true;
-    return endWithout(state, options, {
-      ...planned,
-      status: "failed",
-      reason: outcome.reason,
-      elapsedMs,
-    });
+    state.endWithout({ ...planned, status: "failed", reason: outcome.reason, elapsedMs });
+  } else {
+    const { record, status, conflict } = outcome;
+    if (conflict !== undefined) {
+      const message = `"${planned.id}" is not reproducible: ${conflict.artifacts.join(", ")} ` +
+        `differ from the first result, which stands; this one is kept in "conflicts"`;
+      options.onEvent({ type: "log", message });
+    }
+    const reason = record.detail ?? planned.reason;
+    const result = { ...planned, status, record, reason, elapsedMs };
+    state.finish(conflict === undefined ? result : { ...result, conflict });
   }
-  const { record, status } = outcome;
-  finish(state, options, {
-    ...planned,
-    status,
-    record,
-    reason: record.detail ?? planned.reason,
-    elapsedMs,
-  });
 }
 
 /** After damage: the stages whose artifact it was run again, then this one. Any other fault ends the run. */
-function repair(stage: StageNode, state: RunState, options: RunOptions, error: unknown): void {
-  if (!(error instanceof DamageError)) {
-    state.fault ??= error;
-    state.halt.abort();
-    return;
+function repair(stage: StageNode, run: Run, error: unknown): void {
+  if (!(error instanceof DamageError)) return endAll(run, error);
+  const { state, options } = run;
+  const damages = (state.damages.get(error.key) ?? 0) + 1;
+  state.damages.set(error.key, damages);
+  if (damages > MOST_DAMAGES) {
+    const message =
+      `${error.message}, and was ${MOST_DAMAGES} times. Check the disk, or name another ` +
+      `folder with --results`;
+    return endAll(run, new EnvironmentError(message, { cause: error }));
   }
   options.onEvent({ type: "log", message: error.message });
-  const damaged = [...state.results.values()].filter(({ record }) => record?.key === error.key);
-  for (const { id } of damaged) state.results.delete(id);
-  state.schedule.reopen([...damaged.map(({ id }) => id), stage.id]);
+  state.reopen(error.key, stage.id);
 }
 
-function finish(state: RunState, options: RunOptions, result: StageResult): void {
-  state.schedule.end(result.id);
-  state.results.set(result.id, result);
-  if (result.record !== null) state.keys[result.id] = result.record.key;
-  const { id, status, elapsedMs, reason } = result;
-  options.onEvent({ type: "stage-finished", id, status, elapsedMs, reason });
-}
-
-/** Ends a stage that has no record, and all that read from it: blocked by a failure, skipped with what was interrupted. */
-function endWithout(state: RunState, options: RunOptions, result: StageResult): void {
-  const behind = state.schedule.listBehind(result.id);
-  finish(state, options, result);
-  for (const { stage, through } of behind) {
-    const end = result.reason === INTERRUPTED
-      ? describeEnd(stage, "skipped", INTERRUPTED)
-      : describeEnd(stage, "blocked", `blocked by ${through}`);
-    finish(state, options, end);
-  }
-}
-
-function skip(stage: StageNode, signal: AbortSignal): StageResult {
-  return describeEnd(stage, "skipped", signal.aborted ? INTERRUPTED : "another stage failed");
-}
-
-function describeEnd(stage: StageNode, status: StageStatus, reason: string): StageResult {
-  return { id: stage.id, kind: stage.kind, status, key: null, reason, record: null, elapsedMs: 0 };
+function endAll({ state }: Run, error: unknown): void {
+  state.fault ??= error;
+  state.halt.abort();
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { JsonObject } from "./canonical.ts";
-import { digestFile } from "./digest.ts";
-import type { Executor } from "./executor/executor.ts";
+import type { CodeCheck } from "./code_check.ts";
+import type { ExecutionResult, Executor } from "./executor/executor.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { digestInputs, type PlannedStage } from "./plan.ts";
+import type { StageConflict } from "./run_state.ts";
 import type { StageKind, StageNode, StageProgress } from "./stage.ts";
 import type { StageRecord, StoredArtifact } from "./store/record.ts";
 import type { Attempt, Store } from "./store/store.ts";
@@ -16,6 +17,7 @@ export interface StageWork {
   readonly key: string;
   readonly experiment: string;
   readonly fingerprint: Fingerprint;
+  readonly code: CodeCheck;
   /** Results of the stages that it reads from. */
   readonly before: ReadonlyMap<string, PlannedStage>;
   readonly store: Store;
@@ -29,7 +31,12 @@ export interface StageWork {
 
 /** How it ended. */
 export type StageOutcome =
-  | { readonly status: "done" | "diverged"; readonly record: StageRecord }
+  | {
+    readonly status: "done" | "diverged";
+    /** The record that stands, which another runner may have written first. */
+    readonly record: StageRecord;
+    readonly conflict?: StageConflict;
+  }
   | { readonly status: "failed"; readonly reason: string }
   | { readonly status: "stopped" };
 
@@ -45,6 +52,11 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
   try {
     const result = await execute(work, attempt);
     if (result.status === "stopped") return result;
+    if (result.status === "edited") {
+      const reason = `its code was edited before it was loaded, and what it did has no key. ` +
+        `Run again: the plan is made anew`;
+      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${reason}` };
+    }
     const elapsedMs = Date.now() - startedAt.getTime();
     if (result.status === "failed") {
       const reason = result.isOutOfMemory ? explainMemory(work.kind, result) : result.reason;
@@ -54,7 +66,7 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
     }
     await verifyInputs(work);
     const files = listOutputs(work.kind, attempt);
-    const outputs = await hashOutputs(work.kind, files);
+    const outputs = await hashOutputs(work.kind, attempt);
     if (typeof outputs === "string") {
       await noteFailure(work, { reason: outputs, log: "", startedAt, elapsedMs });
       return { status: "failed", reason: `Cannot run "${work.stage.id}": ${outputs}` };
@@ -62,7 +74,7 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
     const { diverged, facts = {} } = result.value ?? {};
     const outcome = diverged === undefined ? "done" : "diverged";
     const record: StageRecord = {
-      schema: 2,
+      schema: 3,
       key: work.key,
       id: work.stage.id,
       experiment: work.experiment,
@@ -81,14 +93,36 @@ export async function runStage(work: StageWork): Promise<StageOutcome> {
       elapsedMs,
       peakRssBytes: result.peakRssBytes,
     };
-    return { status: outcome, record: await work.store.commit(record, files) };
+    return await commit(work, record, files);
   } finally {
     await attempt.close();
   }
 }
 
-async function execute(work: StageWork, attempt: Attempt) {
+async function commit(
+  { store, kind }: StageWork,
+  own: StageRecord,
+  files: Readonly<Record<string, string>>,
+): Promise<StageOutcome> {
+  const { volatile = [] } = kind;
+  const { record, differing } = await store.commit(own, files, { volatile });
+  if (differing.length === 0) return { status: record.outcome, record };
+  const digests = Object.entries(own.outputs).map(([name, { digest }]) => [name, digest]);
+  const conflict = { artifacts: differing, digests: Object.fromEntries(digests) };
+  return { status: record.outcome, record, conflict };
+}
+
+/**
+ * Runs the stage's process. Its code is checked at its first report of progress, by which it is loaded, so that an edit
+ * costs no training that was under way; a stage that reports nothing is checked at its end.
+ */
+async function execute(
+  work: StageWork,
+  attempt: Attempt,
+): Promise<ExecutionResult | { readonly status: "edited" }> {
   const { stage, kind, environment, signal } = work;
+  let check: Promise<boolean> | undefined;
+  const checkCode = () => check ??= work.code.isSame(kind, work.fingerprint);
   const execution = work.executor.submit(kind, {
     id: stage.id,
     module: kind.module,
@@ -97,12 +131,20 @@ async function execute(work: StageWork, attempt: Attempt) {
     environment,
     outputs: listOutputs(kind, attempt),
     checkpointPath: attempt.checkpointPath,
-  }, { folder: attempt.folder, onProgress: work.onProgress });
+  }, {
+    folder: attempt.folder,
+    onProgress: (progress) => {
+      if (check === undefined) checkCode().then((isSame) => isSame || execution.stop());
+      work.onProgress(progress);
+    },
+  });
   const stop = () => execution.stop();
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
   try {
-    return await execution.result;
+    const result = await execution.result;
+    const isEdited = !await checkCode() && result.status !== "failed" && !signal.aborted;
+    return isEdited ? { status: "edited" } : result;
   } finally {
     signal.removeEventListener("abort", stop);
   }
@@ -146,15 +188,13 @@ function listOutputs(kind: StageKind, attempt: Attempt): Record<string, string> 
 /** The outputs with digests, or what is wrong with them. */
 async function hashOutputs(
   kind: StageKind,
-  files: Readonly<Record<string, string>>,
+  attempt: Attempt,
 ): Promise<Record<string, StoredArtifact> | string> {
   const outputs: Record<string, StoredArtifact> = {};
-  for (const [name, path] of Object.entries(files)) {
-    const information = await Deno.lstat(path).catch(() => null);
-    if (!information?.isFile) {
-      return `it did not write its artifact "${name}" (${kind.outputs[name]})`;
-    }
-    outputs[name] = { ...await digestFile(path), file: kind.outputs[name] };
+  for (const [name, file] of Object.entries(kind.outputs)) {
+    const found = await attempt.digest(file);
+    if (found === null) return `it did not write its artifact "${name}" (${file})`;
+    outputs[name] = { ...found, file };
   }
   return outputs;
 }

@@ -109,7 +109,10 @@ export interface StageContext<P = JsonObject> {
    * another attempt at the same work may have ended.
    */
   readonly checkpointPath: string;
-  /** Tells how far the stage is, and lets it hear that its runner is gone. */
+  /**
+   * Tells how far the stage is, and lets it hear that its runner is gone. By the first report a stage has imported all of
+   * its code.
+   */
   progress(report: StageProgress): Promise<void>;
 }
 

@@ -32,6 +32,7 @@ const plan = await planGraph(graph, setting);
 const stages = verb === "plan" ? plan : await runGraph(graph, plan, {
   ...setting,
   kinds,
+  project,
   executor: verb === "fill" ? IN_PROCESS_EXECUTOR : new LocalExecutor({ projectRoot }),
   jobs: Number(jobs),
   memoryMb: 10_000,

@@ -1,20 +1,36 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { digestData } from "../digest.ts";
+import type { DurableFiles } from "./durable_files.ts";
+import type { FileSystem } from "./file_system.ts";
+import { readSealed } from "./read_sealed.ts";
 import type { StageRecord } from "./record.ts";
-import { readText } from "./read_text.ts";
-import { syncFolder, writeFileAtomically } from "./write_file_atomically.ts";
+import { SealError } from "./sealed_json.ts";
 
 /** What records say of the code that they came from: the same for many, and nine tenths of their bytes. */
 export type RecordedCode = Pick<StageRecord, "sources" | "packages">;
 
 /** Keeps each code that records came from once, as `<folder>/<sha256>.json`. */
 export class CodeShelf {
+  readonly #fs: FileSystem;
+  readonly #files: DurableFiles;
   readonly #folder: string;
+  readonly #onDamage: (path: string, reason: string) => void;
   /** What was read or written before, and is shared by all records in memory. */
   readonly #known = new Map<string, RecordedCode>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param options Its folder, and who hears of a damaged file. */
+  constructor(
+    fs: FileSystem,
+    files: DurableFiles,
+    options: {
+      readonly folder: string;
+      readonly onDamage: (path: string, reason: string) => void;
+    },
+  ) {
+    this.#fs = fs;
+    this.#files = files;
+    this.#folder = options.folder;
+    this.#onDamage = options.onDamage;
   }
 
   /**
@@ -26,11 +42,7 @@ export class CodeShelf {
   async put({ sources, packages }: RecordedCode): Promise<string> {
     const text = `${JSON.stringify({ sources, packages }, null, 1)}\n`;
     const digest = digestData(text);
-    if (this.get(digest) === null) {
-      const path = this.#locate(digest);
-      await writeFileAtomically(path, text);
-      await syncFolder(dirname(path));
-    }
+    if (this.get(digest) === null) await this.#files.write(this.#locate(digest), text);
     return digest;
   }
 
@@ -43,10 +55,14 @@ export class CodeShelf {
   get(digest: string): RecordedCode | null {
     const known = this.#known.get(digest);
     if (known !== undefined) return known;
-    const text = readText(this.#locate(digest));
-    if (text === null || digestData(text) !== digest) return null;
-    const code: RecordedCode = JSON.parse(text);
-    this.#known.set(digest, code);
+    const code = readSealed(this.#fs, this.#locate(digest), {
+      parse: (text): RecordedCode => {
+        if (digestData(text) !== digest) throw new SealError("its SHA-256 is not its name");
+        return JSON.parse(text);
+      },
+      onDamage: this.#onDamage,
+    });
+    if (code !== null) this.#known.set(digest, code);
     return code;
   }
 

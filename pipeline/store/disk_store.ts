@@ -1,42 +1,67 @@
 import { dirname, join } from "node:path";
-import { kill, pid } from "node:process";
 import { digestFile } from "../digest.ts";
 import { withEnvironment } from "../environment_error.ts";
-import { adoptFile } from "./commit.ts";
-import { readText } from "./read_text.ts";
+import { ArtifactFiles } from "./artifact_files.ts";
+import { DamageLog } from "./damage_log.ts";
+import { DENO_FILE_SYSTEM } from "./deno_file_system.ts";
+import { DurableFiles } from "./durable_files.ts";
+import type { FileSystem } from "./file_system.ts";
+import { listDiffering } from "./list_differing.ts";
+import { readSealed } from "./read_sealed.ts";
 import type { FailureRecord, StageRecord, StoredArtifact } from "./record.ts";
 import { RecordFiles } from "./record_files.ts";
-import { type Attempt, DamageError, type Store } from "./store.ts";
-import { writeFileAtomically } from "./write_file_atomically.ts";
+import { openSealedJson, sealJson } from "./sealed_json.ts";
+import { type Attempt, type Commit, DamageError, type KeyHold, type Store } from "./store.ts";
+import { sweepTemporary } from "./sweep_temporary.ts";
+
+/** Network file systems remember for some seconds what they have seen of a folder. */
+const PATIENCE_MS = 3_000;
+const JUST_MS = 60_000;
+const POLL_MS = 50;
+const INDEX_SCHEMA = 1;
 
 /**
- * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `codes/<sha256>.json`, `failures/`, `checkpoints/<key>/`, `index/`,
- * `quarantine/`, and `tmp/` for attempts under way. It holds no symbolic link.
+ * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `codes/<sha256>.json`, `failures/`, `conflicts/`,
+ * `checkpoints/<key>/`, `locks/<key>`, `index/`, `quarantine/`, and `tmp/` for what is under way. It holds no symbolic link.
  */
 export class DiskStore implements Store {
+  readonly #fs: FileSystem;
   readonly #root: string;
+  readonly #files: DurableFiles;
+  readonly #artifacts: ArtifactFiles;
   readonly #records: RecordFiles;
+  readonly #damage = new DamageLog();
+  readonly #patienceMs: number;
+  #isSwept = false;
 
-  private constructor(root: string) {
+  private constructor(fs: FileSystem, root: string, patienceMs: number) {
+    this.#fs = fs;
+    this.#patienceMs = patienceMs;
     this.#root = root;
-    this.#records = new RecordFiles(root);
+    this.#files = new DurableFiles(fs, root);
+    this.#artifacts = new ArtifactFiles(fs, this.#files, root);
+    this.#records = new RecordFiles(fs, this.#files, { root, onDamage: this.#damage.note });
   }
 
   /**
-   * Opens the store of a results folder, making it if need be.
+   * Opens the store of a results folder, making it if need be. A store that is there is only read until there is something
+   * to write.
    *
    * @param results The results folder.
-   * @throws {EnvironmentError} If it cannot be made or written to.
+   * @param options Another file system than this machine's; how long that may take to show what another machine has just
+   * written.
+   * @throws {EnvironmentError} If it cannot be made.
    */
-  static async open(results: string): Promise<DiskStore> {
-    const store = new DiskStore(join(results, ".store"));
-    await withEnvironment(`use the results folder "${results}"`, async () => {
-      for (const folder of ["objects", "records", "tmp"]) {
-        await Deno.mkdir(join(store.#root, folder), { recursive: true });
-      }
-      await Deno.remove(await Deno.makeTempFile({ dir: join(store.#root, "tmp") }));
-      await sweepAttempts(join(store.#root, "tmp"));
-    });
+  static async open(
+    results: string,
+    options: { readonly fileSystem?: FileSystem; readonly patienceMs?: number } = {},
+  ): Promise<DiskStore> {
+    const { fileSystem = DENO_FILE_SYSTEM, patienceMs = PATIENCE_MS } = options;
+    const store = new DiskStore(fileSystem, join(results, ".store"), patienceMs);
+    await withEnvironment(
+      `use the results folder "${results}"`,
+      () => store.#files.makeFolder(store.#root),
+    );
     return store;
   }
 
@@ -46,57 +71,66 @@ export class DiskStore implements Store {
   }
 
   locate(digest: string): string {
-    return join(this.#root, "objects", digest.slice(0, 2), digest);
+    return this.#artifacts.locate(digest);
   }
 
-  readRecord(key: string): Promise<StageRecord | null> {
-    return Promise.try(() => this.#records.read(key));
+  async readRecord(key: string): Promise<StageRecord | null> {
+    const record = this.#records.read(key);
+    if (this.#damage.isPending) await this.#damage.clear(this.#files);
+    return record;
   }
 
-  findMissing(record: StageRecord): Promise<string | null> {
-    const missing = Object.entries(record.outputs).find(([_, { digest, sizeBytes }]) => {
-      return findSize(this.locate(digest)) !== sizeBytes;
-    });
-    return Promise.resolve(missing?.[0] ?? null);
+  async findMissing(record: StageRecord): Promise<string | null> {
+    return await withEnvironment(
+      `read the artifacts of "${record.id}"`,
+      () => Promise.try(() => this.#artifacts.findMissing(record)),
+    );
   }
 
   async verify(
     artifact: StoredArtifact,
     key: string,
-    options: { readonly copyTo?: string } = {},
+    { copyTo }: { readonly copyTo?: string } = {},
   ): Promise<void> {
-    const path = this.locate(artifact.digest);
-    const found = await digestFile(path, options).catch(async (error) => {
-      if (options.copyTo === undefined) return null;
-      // A copy that cannot be written says nothing about the artifact.
-      await this.verify(artifact, key);
-      throw error;
-    });
-    if (found?.digest === artifact.digest) return;
-    if (options.copyTo !== undefined) await Deno.remove(options.copyTo).catch(() => {});
-    const quarantine = join(this.#root, "quarantine", artifact.digest);
-    await Deno.mkdir(dirname(quarantine), { recursive: true });
-    if (found !== null) await Deno.rename(path, quarantine);
-    await Deno.remove(this.#records.locate(key)).catch(() => {});
-    const state = found === null ? "it is gone" : `its SHA-256 is ${found.digest}`;
-    throw new DamageError(
-      `Cannot use the artifact "${artifact.file}" (${artifact.digest}): ${state}. It is computed again`,
-      key,
+    const { digest, file } = artifact;
+    const name = `the artifact "${file}" (${digest})`;
+    const problem = await withEnvironment(
+      `read ${name}`,
+      () => this.#artifacts.inspect(digest, copyTo),
     );
+    if (problem === null) return;
+    if (copyTo !== undefined) await this.#fs.remove(copyTo).catch(() => {});
+    await withEnvironment(`use ${name}: ${problem}, and it cannot be moved away`, async () => {
+      await this.#artifacts.quarantine(digest);
+      await this.#records.quarantine(key);
+    });
+    throw new DamageError(`Cannot use ${name}: ${problem}. It is computed again`, key);
+  }
+
+  async tryHold(key: string): Promise<KeyHold | null> {
+    return await withEnvironment(`work in "${this.#root}"`, async () => {
+      const locks = join(this.#root, "locks");
+      await this.#files.makeFolder(locks);
+      return await this.#fs.tryLock(join(locks, key));
+    });
   }
 
   async openAttempt(key: string): Promise<Attempt> {
     return await withEnvironment(`work in "${this.#root}"`, async () => {
-      const folder = await Deno.makeTempDir({
-        dir: join(this.#root, "tmp"),
-        prefix: `${pid}-${key.slice(0, 12)}-`,
-      });
-      const checkpointPath = this.#checkpointPath(key);
-      await Deno.mkdir(dirname(checkpointPath), { recursive: true });
+      await this.#sweep();
+      const folder = await this.#files.openTemporary(key);
+      const checkpointPath = this.#locateCheckpoint(key);
+      for (const made of [folder, dirname(checkpointPath)]) await this.#files.makeFolder(made);
       return {
         folder,
         checkpointPath,
-        close: () => Deno.remove(folder, { recursive: true }).catch(() => {}),
+        digest: async (file) => {
+          const path = join(folder, file);
+          const entry = this.#fs.find(path);
+          const isOwn = entry !== null && entry.isFile && entry.linkCount === 1;
+          return isOwn ? await digestFile(path, { fileSystem: this.#fs }) : null;
+        },
+        close: () => this.#fs.remove(folder).catch(() => {}),
       };
     });
   }
@@ -104,87 +138,88 @@ export class DiskStore implements Store {
   async commit(
     record: StageRecord,
     files: Readonly<Record<string, string>>,
-  ): Promise<StageRecord> {
+    { volatile = [] }: { readonly volatile?: readonly string[] } = {},
+  ): Promise<Commit> {
     return await withEnvironment(`store the artifacts of "${record.id}"`, async () => {
       for (const [name, path] of Object.entries(files)) {
-        await adoptFile(path, this.locate(record.outputs[name].digest));
+        await this.#artifacts.adopt(path, record.outputs[name].digest);
       }
       const standing = await this.#stand(record);
+      const differing = listDiffering(standing, record, volatile);
+      if (differing.length > 0) await this.#keepEvidence(record);
       await this.#dropCheckpoint(record.key);
-      return standing;
+      return { record: standing, differing };
     });
   }
 
-  /** Creates the record, or gives the one that was first, unless its artifacts are gone. */
+  /** Creates the record, or gives the one that was first, unless that is damaged or its artifacts are gone. */
   async #stand(record: StageRecord): Promise<StageRecord> {
     if (await this.#records.create(record)) return record;
-    const first = await this.readRecord(record.key);
-    if (first !== null && await this.findMissing(first) === null) return first;
+    const { modifiedAt = Date.now() } = this.#fs.find(this.#records.locate(record.key)) ?? {};
+    const isNew = Date.now() - modifiedAt < JUST_MS;
+    const end = performance.now() + (isNew ? this.#patienceMs : 0);
+    do {
+      const first = this.#records.read(record.key);
+      if (first !== null && this.#artifacts.findMissing(first) === null) return first;
+      if (isNew) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    } while (!this.#damage.isPending && performance.now() < end);
+    await this.#damage.clear(this.#files);
     await this.#records.replace(record);
     return record;
   }
 
-  async writeFailure(failure: FailureRecord): Promise<void> {
-    const path = join(this.#root, "failures", `${failure.key}.json`);
-    await writeFileAtomically(path, `${JSON.stringify(failure, null, 1)}\n`).catch(() => {});
+  async #keepEvidence(record: StageRecord): Promise<void> {
+    const name = `${record.key}.${crypto.randomUUID().slice(0, 8)}.json`;
+    const path = join(this.#root, "conflicts", name);
+    await this.#files.write(path, await this.#records.format(record));
   }
 
-  readIndex(experiment: string): Promise<Readonly<Record<string, string>>> {
-    const text = readText(this.#indexPath(experiment));
-    try {
-      return Promise.resolve(text === null ? {} : JSON.parse(text));
-    } catch {
-      // It only serves explanations; the records are what counts.
-      return Promise.resolve({});
-    }
+  async writeFailure(failure: FailureRecord): Promise<void> {
+    const path = join(this.#root, "failures", `${failure.key}.json`);
+    await this.#files.write(path, sealJson(failure)).catch(() => {});
+  }
+
+  async readIndex(experiment: string): Promise<Readonly<Record<string, string>>> {
+    const index = readSealed(this.#fs, this.#locateIndex(experiment), {
+      parse: (text) => openSealedJson(text) as { readonly keys?: Record<string, string> },
+      onDamage: this.#damage.note,
+    });
+    if (this.#damage.isPending) await this.#damage.clear(this.#files);
+    // It only serves explanations; the records are what counts.
+    return index?.keys ?? {};
   }
 
   async writeIndex(experiment: string, keys: Readonly<Record<string, string>>): Promise<void> {
-    const text = `${JSON.stringify(keys, null, 1)}\n`;
+    const path = this.#locateIndex(experiment);
     await withEnvironment(
-      `write "${this.#indexPath(experiment)}"`,
-      () => writeFileAtomically(this.#indexPath(experiment), text),
+      `write "${path}"`,
+      () => this.#files.write(path, sealJson({ schema: INDEX_SCHEMA, keys })),
     );
+  }
+
+  takeNotes(): string[] {
+    return this.#damage.takeNotes();
+  }
+
+  /** Once for each time that the store is opened, and only when something is written. */
+  async #sweep(): Promise<void> {
+    if (this.#isSwept) return;
+    this.#isSwept = true;
+    await sweepTemporary(this.#fs, join(this.#root, "tmp"), (key) => this.tryHold(key));
   }
 
   /** Removes a checkpoint, and its folder unless another attempt at the same key is writing there. */
   async #dropCheckpoint(key: string): Promise<void> {
-    const path = this.#checkpointPath(key);
-    await Deno.remove(path).catch(() => {});
-    await Deno.remove(dirname(path)).catch(() => {});
+    const path = this.#locateCheckpoint(key);
+    await this.#fs.remove(path).catch(() => {});
+    await this.#fs.removeEmptyFolder(dirname(path));
   }
 
-  #checkpointPath(key: string): string {
+  #locateCheckpoint(key: string): string {
     return join(this.#root, "checkpoints", key, "checkpoint");
   }
 
-  #indexPath(experiment: string): string {
+  #locateIndex(experiment: string): string {
     return join(this.#root, "index", `${experiment}.json`);
-  }
-}
-
-/** Removes folders of attempts whose runner is gone; their names begin with its process id. */
-async function sweepAttempts(folder: string): Promise<void> {
-  for await (const { name } of Deno.readDir(folder)) {
-    const owner = Number(/^(\d+)-/.exec(name)?.[1]);
-    if (Number.isNaN(owner) || isAlive(owner)) continue;
-    await Deno.remove(join(folder, name), { recursive: true }).catch(() => {});
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code !== "ESRCH";
-  }
-}
-
-function findSize(path: string): number | null {
-  try {
-    return Deno.statSync(path).size;
-  } catch {
-    return null;
   }
 }

@@ -11,7 +11,7 @@ export interface StoredArtifact {
 
 /** What the store keeps of a stage that ended well: provenance, and where its artifacts are. */
 export interface StageRecord {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly key: string;
   readonly id: string;
   readonly experiment: string;

@@ -1,34 +1,49 @@
 import { join } from "node:path";
 import { CodeShelf } from "./code_shelf.ts";
-import { createOnce } from "./commit.ts";
-import { readText } from "./read_text.ts";
+import type { DurableFiles } from "./durable_files.ts";
+import type { FileSystem } from "./file_system.ts";
+import { type FiledRecord, parseRecord } from "./parse_record.ts";
+import { readSealed } from "./read_sealed.ts";
 import type { StageRecord } from "./record.ts";
-import { syncFolder, writeFileAtomically } from "./write_file_atomically.ts";
-
-/** A record as its file holds it. */
-type FiledRecord = Omit<StageRecord, "sources" | "packages"> & {
-  /** Digest of the code that it came from. */
-  readonly code: string;
-};
+import { sealJson } from "./sealed_json.ts";
 
 /** The records of a store: `records/<key>.json`, and `codes/<sha256>.json` for what they share. */
 export class RecordFiles {
+  readonly #fs: FileSystem;
+  readonly #files: DurableFiles;
   readonly #folder: string;
   readonly #codes: CodeShelf;
+  readonly #onDamage: (path: string, reason: string) => void;
 
-  /** @param root Folder of the store. */
-  constructor(root: string) {
+  /**
+   * @param root Folder of the store.
+   * @param onDamage Hears of a file that is damaged, which counts as gone, and why.
+   */
+  constructor(
+    fs: FileSystem,
+    files: DurableFiles,
+    { root, onDamage }: {
+      readonly root: string;
+      readonly onDamage: (path: string, reason: string) => void;
+    },
+  ) {
+    this.#fs = fs;
+    this.#files = files;
     this.#folder = join(root, "records");
-    this.#codes = new CodeShelf(join(root, "codes"));
+    this.#onDamage = onDamage;
+    this.#codes = new CodeShelf(fs, files, { folder: join(root, "codes"), onDamage });
   }
 
-  /** Reads the record of a key; null if there is none, its code is gone, or another version of Assay wrote it. */
+  /** Reads the record of a key; null if there is none, it or its code is damaged, or another version of Assay wrote it. */
   read(key: string): StageRecord | null {
-    const text = readText(this.locate(key));
-    if (text === null) return null;
-    const { code: digest, ...rest }: FiledRecord = JSON.parse(text);
-    const code = rest.schema === 2 ? this.#codes.get(digest) : null;
-    return code === null ? null : { ...rest, ...code };
+    const filed = readSealed(this.#fs, this.locate(key), {
+      parse: (text) => parseRecord(text, key),
+      onDamage: this.#onDamage,
+    });
+    const code = filed === null ? null : this.#codes.get(filed.code);
+    if (filed === null || code === null) return null;
+    const { code: _, ...rest } = filed;
+    return { ...rest, ...code };
   }
 
   /**
@@ -37,13 +52,18 @@ export class RecordFiles {
    * @returns Whether it was created.
    */
   async create(record: StageRecord): Promise<boolean> {
-    return await createOnce(this.locate(record.key), await this.#format(record));
+    return await this.#files.create(this.locate(record.key), await this.format(record));
   }
 
   /** Puts a record in the place of one whose artifacts are gone. */
   async replace(record: StageRecord): Promise<void> {
-    await writeFileAtomically(this.locate(record.key), await this.#format(record));
-    await syncFolder(this.#folder);
+    await this.#files.write(this.locate(record.key), await this.format(record));
+  }
+
+  /** Moves the record of a key out of the way, as its artifacts are damaged. */
+  async quarantine(key: string): Promise<void> {
+    const path = this.locate(key);
+    if (this.#fs.find(path) !== null) await this.#files.quarantine(path);
   }
 
   /** The file of a key's record. */
@@ -51,8 +71,9 @@ export class RecordFiles {
     return join(this.#folder, `${key}.json`);
   }
 
-  async #format({ sources, packages, ...rest }: StageRecord): Promise<string> {
+  /** The text of a record, whose code is then on the shelf. */
+  async format({ sources, packages, ...rest }: StageRecord): Promise<string> {
     const filed: FiledRecord = { ...rest, code: await this.#codes.put({ sources, packages }) };
-    return `${JSON.stringify(filed, null, 1)}\n`;
+    return sealJson(filed);
   }
 }

@@ -89,6 +89,7 @@ async function bringUpToDate(
     experiment: viewName,
     store,
     fingerprints,
+    project,
     kinds: STAGE_KINDS,
     executor: new LocalExecutor({ projectRoot: PROJECT_ROOT }),
     jobs: options.jobs,

@@ -1,6 +1,7 @@
 import { assertEquals, assertNotEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { openSealedJson, sealJson } from "../../pipeline/store/sealed_json.ts";
 import type { Fingerprint } from "../../pipeline/fingerprint.ts";
 import { readFingerprints } from "../../pipeline/fingerprint_cache.ts";
 import { readProject } from "../../pipeline/project.ts";
@@ -112,9 +113,11 @@ Deno.test("readFingerprints() depends on locked versions that the stage reaches,
 Deno.test("readFingerprints() takes what it remembers while no source has changed", async () => {
   await using tree = await SourceTree.open();
   await tree.read();
-  const remembered = JSON.parse(await Deno.readTextFile(tree.cachePath));
+  const remembered = openSealedJson(await Deno.readTextFile(tree.cachePath)) as {
+    kinds: { stage: { fingerprint: { digest: string } } };
+  };
   remembered.kinds.stage.fingerprint.digest = "remembered";
-  await Deno.writeTextFile(tree.cachePath, JSON.stringify(remembered));
+  await Deno.writeTextFile(tree.cachePath, sealJson(remembered));
   assertEquals((await tree.read()).digest, "remembered");
 });
 
@@ -122,6 +125,15 @@ Deno.test("readFingerprints() computes anew when what it remembers is torn", asy
   await using tree = await SourceTree.open();
   const before = await tree.read();
   await Deno.writeTextFile(tree.cachePath, '{"schema": 1, "kin');
+  assertEquals(await tree.read(), before);
+});
+
+Deno.test("readFingerprints() computes anew when a byte of what it remembers is another", async () => {
+  await using tree = await SourceTree.open();
+  const before = await tree.read();
+  const text = await Deno.readTextFile(tree.cachePath);
+  const flipped = before.digest.replace(/.$/, (last) => last === "0" ? "1" : "0");
+  await Deno.writeTextFile(tree.cachePath, text.replace(before.digest, flipped));
   assertEquals(await tree.read(), before);
 });
 

@@ -1,5 +1,7 @@
+import { join } from "node:path";
+import { digestFile } from "../../pipeline/digest.ts";
 import { assertEquals } from "@std/assert";
-import { makeStage, overwrite, Workbench } from "./fixtures/workbench.ts";
+import { makeStage, overwrite, PROJECT_ROOT, Workbench } from "./fixtures/workbench.ts";
 
 const NUMBER = makeStage("number", "write-number", { params: { number: 1 } });
 const PARITY = makeStage("parity", "take-parity", { number: "number" });
@@ -44,11 +46,15 @@ Deno.test("planGraph() says which parameter changed since the last run", async (
 
 Deno.test("planGraph() says which file of changed code changed", async () => {
   await using bench = await Workbench.open();
-  const fingerprints = { "write-number": { digest: "1", sources: { "a.ts": "1" }, packages: [] } };
+  const path = "tests/pipeline/fixtures/stages/write_number.ts";
+  const { digest } = await digestFile(join(PROJECT_ROOT, path));
+  const fingerprints = {
+    "write-number": { digest: "1", sources: { [path]: digest }, packages: [] },
+  };
   await bench.run([NUMBER], { fingerprints });
-  const edited = { "write-number": { digest: "2", sources: { "a.ts": "2" }, packages: [] } };
+  const edited = { "write-number": { digest: "2", sources: { [path]: "2" }, packages: [] } };
   assertEquals(describe(await bench.plan([NUMBER], { fingerprints: edited })), {
-    number: "stale: code of write-number changed (a.ts)",
+    number: "stale: code of write-number changed (tests/pipeline/fixtures/stages/write_number.ts)",
   });
   assertEquals(describe(await bench.plan([NUMBER], { fingerprints })), {
     number: "cached: nothing changed",

@@ -1,12 +1,15 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { checkDiskSpace, EnvironmentError } from "../../pipeline/mod.ts";
-import { adoptFile } from "../../pipeline/store/commit.ts";
+import { DENO_FILE_SYSTEM } from "../../pipeline/store/deno_file_system.ts";
+import { DurableFiles } from "../../pipeline/store/durable_files.ts";
 import { digestData } from "../../pipeline/digest.ts";
 import { DiskStore } from "../../pipeline/store/disk_store.ts";
 
-Deno.test("adoptFile() replaces an object whose bytes are damaged, and keeps one that is whole", async () => {
+Deno.test("DurableFiles.adopt() replaces an object whose bytes are damaged, and keeps one that is whole", async () => {
   const folder = await Deno.makeTempDir();
+  const files = new DurableFiles(DENO_FILE_SYSTEM, folder);
   const digest = digestData("right");
   const target = join(folder, "ri", digest);
   for (const there of ["wrong", "right"]) {
@@ -15,22 +18,22 @@ Deno.test("adoptFile() replaces an object whose bytes are damaged, and keeps one
     await Deno.writeTextFile(target, there);
     const fresh = join(folder, "fresh");
     await Deno.writeTextFile(fresh, "right");
-    await adoptFile(fresh, target);
+    await files.adopt(fresh, target);
     assertEquals(await Deno.readTextFile(target), "right");
     assertEquals(await Deno.stat(fresh).catch(() => null), null);
   }
   await Deno.remove(folder, { recursive: true });
 });
 
-Deno.test("DiskStore.open() sweeps the folders of attempts whose runner is gone, and leaves the others", async () => {
+Deno.test("DiskStore.openAttempt() sweeps the folders of attempts whose runner is gone, and leaves the others", async () => {
   const results = await Deno.makeTempDir();
   const store = await DiskStore.open(results);
   const { folder } = await store.openAttempt("a".repeat(64));
   const ended = new Deno.Command("true").spawn();
   await ended.status;
-  const left = join(results, ".store/tmp", `${ended.pid}-aaaaaaaaaaaa-left`);
+  const left = join(results, ".store/tmp", `${hostname()}-${ended.pid}-${"a".repeat(64)}-left`);
   await Deno.mkdir(left);
-  await DiskStore.open(results);
+  await (await DiskStore.open(results)).openAttempt("b".repeat(64));
   assertEquals(await Deno.stat(left).catch(() => null), null);
   assertEquals((await Deno.stat(folder)).isDirectory, true);
   await Deno.remove(results, { recursive: true });

@@ -8,6 +8,8 @@ import {
 import { join } from "node:path";
 import { digestData } from "../../../pipeline/digest.ts";
 import { EnvironmentError } from "../../../pipeline/environment_error.ts";
+import { parseRecord } from "../../../pipeline/store/parse_record.ts";
+import { openSealedJson } from "../../../pipeline/store/sealed_json.ts";
 import type { StageRecord } from "../../../pipeline/store/record.ts";
 import { DiskStore } from "../../../pipeline/store/disk_store.ts";
 import { DamageError } from "../../../pipeline/store/store.ts";
@@ -17,15 +19,22 @@ import { overwrite, Workbench } from "../fixtures/workbench.ts";
 const KEY = "ab".repeat(32);
 
 /** Commits a text as the one artifact of a key. */
-async function commit(bench: Workbench, text: string, parts: Partial<StageRecord> = {}) {
+async function commit(
+  bench: Workbench,
+  text: string,
+  parts: Partial<StageRecord> = {},
+  volatile: readonly string[] = [],
+) {
   const attempt = await bench.store.openAttempt(parts.key ?? KEY);
   const path = join(attempt.folder, "number.txt");
   await Deno.writeTextFile(path, text);
   const artifact = { digest: digestData(text), sizeBytes: text.length, file: "number.txt" };
   const record = makeRecord({ key: KEY, outputs: { number: artifact }, ...parts });
-  const standing = await bench.store.commit(record, { number: path });
+  const { record: standing, differing } = await bench.store.commit(record, { number: path }, {
+    volatile,
+  });
   await attempt.close();
-  return { standing, artifact, attempt };
+  return { standing, differing, artifact, attempt };
 }
 
 Deno.test("DiskStore.open() refuses a results folder whose path leads through a file", async () => {
@@ -57,6 +66,78 @@ Deno.test("DiskStore.commit() lets the first writer win", async () => {
   const second = await commit(bench, "second", { elapsedMs: 2 });
   assertEquals(second.standing, first.standing);
   assertEquals(await bench.store.readRecord(KEY), first.standing);
+});
+
+Deno.test("DiskStore.commit() keeps a second result that differs as evidence, unless only what is volatile does", async () => {
+  await using bench = await Workbench.open();
+  const first = await commit(bench, "first");
+  assertEquals((await commit(bench, "first")).differing, []);
+  assertEquals(await bench.list("conflicts"), []);
+  const second = await commit(bench, "second");
+  assertEquals([second.standing, second.differing], [first.standing, ["number"]]);
+  const [evidence] = await bench.list("conflicts");
+  const text = await Deno.readTextFile(bench.path("conflicts", evidence));
+  assertEquals(parseRecord(text, KEY)!.outputs.number, second.artifact);
+  assertEquals(await Deno.readTextFile(bench.store.locate(second.artifact.digest)), "second");
+  assertEquals((await commit(bench, "third", {}, ["number"])).differing, []);
+});
+
+Deno.test("DiskStore.readRecord() names a torn record, moves it away, and lets it be written again", async () => {
+  await using bench = await Workbench.open();
+  const { standing } = await commit(bench, "41");
+  const path = bench.path("records", `${KEY}.json`);
+  const text = await Deno.readTextFile(path);
+  for (const damaged of ["", text.slice(0, 40), text.replace('"elapsedMs": 0', '"elapsedMs": 1')]) {
+    await Deno.writeTextFile(path, damaged);
+    assertEquals(await bench.store.readRecord(KEY), null);
+    const [note] = bench.store.takeNotes();
+    assertStringIncludes(note, `Cannot use "${path}": it is `);
+    assertEquals(await bench.list("records"), []);
+    assertEquals((await commit(bench, "41")).standing, standing);
+  }
+  assertEquals((await bench.list("quarantine")).length, 3);
+});
+
+Deno.test("DiskStore.readRecord() takes no record of another key, and follows no link", async () => {
+  await using bench = await Workbench.open();
+  await commit(bench, "41");
+  const other = "cd".repeat(32);
+  await Deno.copyFile(bench.path("records", `${KEY}.json`), bench.path("records", `${other}.json`));
+  assertEquals(await bench.store.readRecord(other), null);
+  assertStringIncludes(bench.store.takeNotes()[0], `it is of the key ${KEY}`);
+  await Deno.symlink(bench.path("records", `${KEY}.json`), bench.path("records", `${other}.json`));
+  assertEquals(await bench.store.readRecord(other), null);
+  assertStringIncludes(bench.store.takeNotes()[0], "it is a symbolic link");
+});
+
+Deno.test("DiskStore.verify() refuses a symbolic link, and makes a file with other names its own", async () => {
+  await using bench = await Workbench.open();
+  const { artifact } = await commit(bench, "41");
+  const path = bench.store.locate(artifact.digest);
+  const other = join(bench.results, "other");
+  await Deno.link(path, other);
+  await bench.store.verify(artifact, KEY);
+  assertEquals([(await Deno.lstat(path)).nlink, (await Deno.lstat(other)).nlink], [1, 1]);
+  assertEquals(await Deno.readTextFile(path), "41");
+
+  await Deno.remove(path);
+  await Deno.symlink(other, path);
+  const error = await assertRejects(() => bench.store.verify(artifact, KEY), DamageError);
+  assertStringIncludes(error.message, "it is a symbolic link");
+  assertEquals(await Deno.readTextFile(other), "41");
+});
+
+Deno.test("DiskStore.tryHold() gives a key to one holder at a time, whichever process it is in", async () => {
+  await using bench = await Workbench.open();
+  const hold = await bench.store.tryHold(KEY);
+  assertEquals(await (await DiskStore.open(bench.results)).tryHold(KEY), null);
+  const other = await bench.store.tryHold("cd".repeat(32));
+  hold!.release();
+  const again = await bench.store.tryHold(KEY);
+  assert(again !== null);
+  again.release();
+  other!.release();
+  assertEquals(await bench.list("locks"), []);
 });
 
 Deno.test("DiskStore.commit() gives all of many writers at once the same record, and leaves no draft", async () => {
@@ -169,7 +250,7 @@ Deno.test("DiskStore.writeFailure() keeps the last failure of a key, and makes n
   const [name, ...others] = await bench.list("failures");
   assertEquals(others, []);
   const text = await Deno.readTextFile(bench.path("failures", name));
-  assertEquals(JSON.parse(text), { ...failure, reason: "killed" });
+  assertEquals(openSealedJson(text), { ...failure, reason: "killed" });
   assertEquals(await bench.store.readRecord(KEY), null);
 });
 
