@@ -6,9 +6,9 @@ import { readProject } from "../../../pipeline/project.ts";
 import { runGraph } from "../../../pipeline/run.ts";
 import type { StageResult } from "../../../pipeline/run_state.ts";
 import type { StageKind, StageNode } from "../../../pipeline/stage.ts";
-import { DENO_FILE_SYSTEM } from "../../../pipeline/store/deno_file_system.ts";
 import { DiskStore } from "../../../pipeline/store/disk_store.ts";
 import type { FileSystem } from "../../../pipeline/store/file_system.ts";
+import type { Store } from "../../../pipeline/store/store.ts";
 
 /** Where a model's store is. */
 export const MODEL_RESULTS = "/results";
@@ -68,13 +68,15 @@ export interface ModelRunOptions {
   /** What a stage writes with: it does not ask the store. */
   readonly writeText: (path: string, text: string) => void;
   readonly results?: string;
+  /** Unless given, that of the results folder. */
+  readonly store?: Store;
   readonly stages?: readonly StageNode[];
 }
 
 /** Runs {@linkcode MODEL_STAGES} as the runner does, with stages that are functions. */
 export async function runModel(options: ModelRunOptions): Promise<StageResult[]> {
   const { fileSystem, writeText, results = MODEL_RESULTS, stages = MODEL_STAGES } = options;
-  const store = await DiskStore.open(results, { fileSystem, patienceMs: 0 });
+  const store = options.store ?? await DiskStore.open(results, { fileSystem, patienceMs: 0 });
   const setting = { experiment: "model", store, fingerprints: FINGERPRINTS };
   const graph = orderGraph(stages, KINDS);
   return await runGraph(graph, await planGraph(graph, setting), {
@@ -90,15 +92,6 @@ export async function runModel(options: ModelRunOptions): Promise<StageResult[]>
     signal: new AbortController().signal,
     onEvent: () => {},
   });
-}
-
-/** Runs the stages in a folder of this machine. */
-export async function runModelOnDisk(
-  results: string,
-  options: { readonly fileSystem?: FileSystem; readonly stages?: readonly StageNode[] } = {},
-): Promise<StageResult[]> {
-  const { fileSystem = DENO_FILE_SYSTEM, ...rest } = options;
-  return await runModel({ fileSystem, writeText: Deno.writeTextFileSync, results, ...rest });
 }
 
 /** Digests of all artifacts by stage. */
