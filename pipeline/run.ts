@@ -17,6 +17,8 @@ const POLL_MS = 200;
 /** A disk on which fresh bytes are damaged this often is no place for results. */
 const MOST_DAMAGES = 3;
 
+const NEVER = new AbortController().signal;
+
 /** How a graph is run. */
 export interface RunOptions extends PlanOptions, Slots {
   readonly store: Store;
@@ -29,7 +31,10 @@ export interface RunOptions extends PlanOptions, Slots {
   /** Handed to each stage. */
   readonly environment: Readonly<Record<string, string>>;
   readonly host: JsonObject;
+  /** Stops the stages: each is asked to end, and made to after a grace time. */
   readonly signal: AbortSignal;
+  /** Stops them at once. */
+  readonly urgentSignal?: AbortSignal;
   readonly onEvent: EventListener;
 }
 
@@ -176,7 +181,9 @@ function start(stage: StageNode, planned: PlannedStage, hold: KeyHold, run: Run)
       environment: options.environment,
       host: options.host,
       onProgress: (progress) => options.onEvent({ type: "stage-progress", id: stage.id, progress }),
+      onLog: (message) => options.onEvent({ type: "log", message }),
       signal: AbortSignal.any([options.signal, state.halt.signal]),
+      urgentSignal: options.urgentSignal ?? NEVER,
     })).then(
       (outcome) => settle(run, planned, { outcome, elapsedMs: performance.now() - startedAt }),
       (error) => repair(stage, run, error),

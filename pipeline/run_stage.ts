@@ -1,33 +1,16 @@
 import { join } from "node:path";
-import type { JsonObject } from "./canonical.ts";
-import type { CodeCheck } from "./code_check.ts";
-import type { ExecutionResult, Executor } from "./executor/executor.ts";
-import type { Fingerprint } from "./fingerprint.ts";
-import { digestInputs, type PlannedStage } from "./plan.ts";
+import { executeStage } from "./execute_stage.ts";
+import type { ExecutionResult } from "./executor/executor.ts";
+import { digestInputs } from "./plan.ts";
 import type { StageConflict } from "./run_state.ts";
-import type { StageKind, StageNode, StageProgress } from "./stage.ts";
+import type { StageKind } from "./stage.ts";
+import type { StageWork } from "./stage_work.ts";
 import type { StageRecord, StoredArtifact } from "./store/record.ts";
-import type { Attempt, Store } from "./store/store.ts";
+import type { Attempt } from "./store/store.ts";
 import { verifyFiles } from "./verify_files.ts";
 
-/** What running one stage needs. */
-export interface StageWork {
-  readonly stage: StageNode;
-  readonly kind: StageKind;
-  readonly key: string;
-  readonly experiment: string;
-  readonly fingerprint: Fingerprint;
-  readonly code: CodeCheck;
-  /** Results of the stages that it reads from. */
-  readonly before: ReadonlyMap<string, PlannedStage>;
-  readonly store: Store;
-  readonly executor: Executor;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly host: JsonObject;
-  readonly onProgress: (progress: StageProgress) => void;
-  /** Stops the stage when it fires. */
-  readonly signal: AbortSignal;
-}
+const MOST_RETRIES = 2;
+const RETRY_AFTER_MS = 1_000;
 
 /** How it ended. */
 export type StageOutcome =
@@ -37,66 +20,91 @@ export type StageOutcome =
     readonly record: StageRecord;
     readonly conflict?: StageConflict;
   }
-  | { readonly status: "failed"; readonly reason: string }
+  | {
+    readonly status: "failed";
+    readonly reason: string;
+    /** Whether that may pass by itself. */
+    readonly isTransient: boolean;
+  }
   | { readonly status: "stopped" };
 
 /**
- * Runs one stage: hashes its inputs, runs it in a folder of its own, hashes inputs and outputs, and commits.
+ * Runs one stage: hashes its inputs, runs it in a folder of its own, hashes inputs and outputs, and commits. After a
+ * failure that its kind says may pass, it is tried again.
  *
  * @throws {DamageError} When an input's bytes are not those that were stored.
  */
 export async function runStage(work: StageWork): Promise<StageOutcome> {
+  for (let retries = 0;; retries++) {
+    const outcome = await tryStage(work);
+    const mayPass = outcome.status === "failed" && outcome.isTransient;
+    if (!mayPass || retries === MOST_RETRIES || work.signal.aborted) return outcome;
+    work.onLog(`${outcome.reason}\nThis may pass: "${work.stage.id}" is tried again`);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS * (retries + 1)));
+  }
+}
+
+async function tryStage(work: StageWork): Promise<StageOutcome> {
   const startedAt = new Date();
   await verifyInputs(work);
   const attempt = await work.store.openAttempt(work.key);
   try {
-    const result = await execute(work, attempt);
+    const outputs = locateOutputs(work.kind, attempt);
+    const result = await executeStage(work, attempt, { inputs: locateInputs(work), outputs });
     if (result.status === "stopped") return result;
     if (result.status === "edited") {
-      const reason = `its code was edited before it was loaded, and what it did has no key. ` +
-        `Run again: the plan is made anew`;
-      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${reason}` };
+      const reason = "its code was edited before it was loaded, so that its result has no key. " +
+        "Run again: the plan is made anew";
+      return fail(work, reason);
     }
-    const elapsedMs = Date.now() - startedAt.getTime();
+    const log = result.log ?? "";
+    const logPath = log === "" ? null : await work.store.writeLog(work.key, startedAt, log);
+    const ending = { startedAt, elapsedMs: Date.now() - startedAt.getTime(), logPath };
     if (result.status === "failed") {
       const reason = result.isOutOfMemory ? explainMemory(work.kind, result) : result.reason;
-      await noteFailure(work, { reason, log: result.log, startedAt, elapsedMs });
-      const log = result.log === "" ? "" : `\n${result.log}`;
-      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${reason}${log}` };
+      return await noteFailure(work, { ...ending, reason, log: result.lastLines });
     }
     await verifyInputs(work);
-    const files = listOutputs(work.kind, attempt);
-    const outputs = await hashOutputs(work.kind, attempt);
-    if (typeof outputs === "string") {
-      await noteFailure(work, { reason: outputs, log: "", startedAt, elapsedMs });
-      return { status: "failed", reason: `Cannot run "${work.stage.id}": ${outputs}` };
+    const artifacts = await hashOutputs(work.kind, attempt);
+    if (typeof artifacts === "string") {
+      return await noteFailure(work, { ...ending, reason: artifacts, log: "" });
     }
-    const { diverged, facts = {} } = result.value ?? {};
-    const outcome = diverged === undefined ? "done" : "diverged";
-    const record: StageRecord = {
-      schema: 3,
-      key: work.key,
-      id: work.stage.id,
-      experiment: work.experiment,
-      kind: work.kind.kind,
-      params: work.stage.params,
-      inputs: digestInputs(work.stage, work.before) as Record<string, string>,
-      fingerprint: work.fingerprint.digest,
-      sources: work.fingerprint.sources,
-      packages: work.fingerprint.packages,
-      outputs,
-      outcome,
-      ...(diverged === undefined ? {} : { detail: diverged }),
-      facts,
-      host: work.host,
-      startedAt: startedAt.toISOString(),
-      elapsedMs,
-      peakRssBytes: result.peakRssBytes,
-    };
-    return await commit(work, record, files);
+    return await commit(work, makeRecord(work, { result, artifacts, ...ending }), outputs);
   } finally {
     await attempt.close();
   }
+}
+
+function makeRecord(
+  work: StageWork,
+  { result, artifacts, startedAt, elapsedMs }: {
+    readonly result: ExecutionResult & { readonly status: "done" };
+    readonly artifacts: Readonly<Record<string, StoredArtifact>>;
+    readonly startedAt: Date;
+    readonly elapsedMs: number;
+  },
+): StageRecord {
+  const { diverged, facts = {} } = result.value ?? {};
+  return {
+    schema: 3,
+    key: work.key,
+    id: work.stage.id,
+    experiment: work.experiment,
+    kind: work.kind.kind,
+    params: work.stage.params,
+    inputs: digestInputs(work.stage, work.before) as Record<string, string>,
+    fingerprint: work.fingerprint.digest,
+    sources: work.fingerprint.sources,
+    packages: work.fingerprint.packages,
+    outputs: artifacts,
+    outcome: diverged === undefined ? "done" : "diverged",
+    ...(diverged === undefined ? {} : { detail: diverged }),
+    facts,
+    host: work.host,
+    startedAt: startedAt.toISOString(),
+    elapsedMs,
+    peakRssBytes: result.peakRssBytes,
+  };
 }
 
 async function commit(
@@ -107,47 +115,11 @@ async function commit(
   const { volatile = [] } = kind;
   const { record, differing } = await store.commit(own, files, { volatile });
   if (differing.length === 0) return { status: record.outcome, record };
-  const digests = Object.entries(own.outputs).map(([name, { digest }]) => [name, digest]);
-  const conflict = { artifacts: differing, digests: Object.fromEntries(digests) };
-  return { status: record.outcome, record, conflict };
-}
-
-/**
- * Runs the stage's process. Its code is checked at its first report of progress, by which it is loaded, so that an edit
- * costs no training that was under way; a stage that reports nothing is checked at its end.
- */
-async function execute(
-  work: StageWork,
-  attempt: Attempt,
-): Promise<ExecutionResult | { readonly status: "edited" }> {
-  const { stage, kind, environment, signal } = work;
-  let check: Promise<boolean> | undefined;
-  const checkCode = () => check ??= work.code.isSame(kind, work.fingerprint);
-  const execution = work.executor.submit(kind, {
-    id: stage.id,
-    module: kind.module,
-    params: stage.params,
-    inputs: locateInputs(work),
-    environment,
-    outputs: listOutputs(kind, attempt),
-    checkpointPath: attempt.checkpointPath,
-  }, {
-    folder: attempt.folder,
-    onProgress: (progress) => {
-      if (check === undefined) checkCode().then((isSame) => isSame || execution.stop());
-      work.onProgress(progress);
-    },
-  });
-  const stop = () => execution.stop();
-  signal.addEventListener("abort", stop);
-  if (signal.aborted) stop();
-  try {
-    const result = await execution.result;
-    const isEdited = !await checkCode() && result.status !== "failed" && !signal.aborted;
-    return isEdited ? { status: "edited" } : result;
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+  return {
+    status: record.outcome,
+    record,
+    conflict: { artifacts: differing, outputs: own.outputs },
+  };
 }
 
 function explainMemory(
@@ -179,7 +151,7 @@ async function verifyInputs({ stage, before, store }: StageWork): Promise<void> 
   await verifyFiles([stage]);
 }
 
-function listOutputs(kind: StageKind, attempt: Attempt): Record<string, string> {
+function locateOutputs(kind: StageKind, attempt: Attempt): Record<string, string> {
   return Object.fromEntries(
     Object.entries(kind.outputs).map(([name, file]) => [name, join(attempt.folder, file)]),
   );
@@ -201,16 +173,35 @@ async function hashOutputs(
 
 async function noteFailure(
   work: StageWork,
-  failure: { reason: string; log: string; startedAt: Date; elapsedMs: number },
-): Promise<void> {
+  { startedAt, elapsedMs, reason, log, logPath }: {
+    readonly startedAt: Date;
+    readonly elapsedMs: number;
+    readonly reason: string;
+    /** Last lines. */
+    readonly log: string;
+    readonly logPath: string | null;
+  },
+): Promise<StageOutcome> {
   await work.store.writeFailure({
-    schema: 1,
+    schema: 2,
     key: work.key,
     id: work.stage.id,
     experiment: work.experiment,
-    reason: failure.reason,
-    log: failure.log,
-    startedAt: failure.startedAt.toISOString(),
-    elapsedMs: failure.elapsedMs,
+    reason,
+    log,
+    startedAt: startedAt.toISOString(),
+    elapsedMs,
   });
+  const lines = log === "" ? [] : [log];
+  const place = logPath === null ? [] : [`All that it printed: ${logPath}`];
+  return fail(work, [reason, ...lines, ...place].join("\n"));
+}
+
+function fail({ stage, kind }: StageWork, reason: string): StageOutcome {
+  const { transient = [] } = kind;
+  return {
+    status: "failed",
+    reason: `Cannot run "${stage.id}": ${reason}`,
+    isTransient: transient.some((part) => reason.includes(part)),
+  };
 }

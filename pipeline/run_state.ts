@@ -3,6 +3,7 @@ import type { Graph } from "./graph.ts";
 import type { PlannedStage } from "./plan.ts";
 import { Schedule } from "./schedule.ts";
 import type { StageNode, StageResources, StageStatus } from "./stage.ts";
+import type { StoredArtifact } from "./store/record.ts";
 
 /** Why a stage has no result after Ctrl-C. */
 export const INTERRUPTED = "interrupted";
@@ -18,8 +19,8 @@ export interface StageResult extends PlannedStage {
 export interface StageConflict {
   /** Artifacts in which they do, where they should not. */
   readonly artifacts: readonly string[];
-  /** Digests of the second result, by artifact; the first one is the record's. */
-  readonly digests: Readonly<Record<string, string>>;
+  /** Outputs of the second result; those of the first one are the record's. */
+  readonly outputs: Readonly<Record<string, StoredArtifact>>;
 }
 
 /** A stage under way. */

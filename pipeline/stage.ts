@@ -79,6 +79,10 @@ export interface StageKind {
    */
   readonly leanHeap?: boolean;
   readonly permissions: StagePermissions;
+  /** The longest that a stage may go without a report of progress before it counts as hung; no limit unless given. */
+  readonly timeoutMs?: number;
+  /** Parts of messages of failures that pass by themselves: after one of those a stage is tried again, twice at most. */
+  readonly transient?: readonly string[];
 }
 
 /** How far a stage is. */

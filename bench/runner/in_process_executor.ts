@@ -10,5 +10,6 @@ export const IN_PROCESS_EXECUTOR: Executor = {
       progress: () => Promise.resolve(),
     }).then(() => ({ status: "done", value: undefined, peakRssBytes: 0 })),
     stop: () => {},
+    kill: () => {},
   }),
 };

@@ -1,13 +1,18 @@
 import { join } from "node:path";
 import type { StageKind, StageProgress, StageReturn } from "../stage.ts";
+import { formatSeconds } from "../progress.ts";
+import { CappedLog } from "./capped_log.ts";
 import type { Execution, ExecutionResult, Executor } from "./executor.ts";
+import { forEachLine } from "./for_each_line.ts";
 import { countMemoryKills, tellsOfMemory } from "./out_of_memory.ts";
 import { listPermissions } from "./permissions.ts";
+import { HAS_SESSIONS, ProcessGroup } from "./process_group.ts";
 import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
 
-const GRACE_MS = 5_000;
 const SAMPLE_MS = 250;
-const LOG_LINES = 20;
+/** How long output is waited for when its process is gone. */
+const LATE_MS = 2_000;
+const LAST_LINES = 20;
 
 /** Variables that Deno itself needs to find its cache. */
 const PASSED_ON = [
@@ -40,7 +45,9 @@ export class LocalExecutor implements Executor {
   }): Execution {
     const { folder, onProgress } = options;
     const taskPath = join(folder, "task.json");
+    const entryPath = join(folder, "entry.js");
     Deno.writeTextFileSync(taskPath, JSON.stringify(task));
+    Deno.writeTextFileSync(entryPath, writeEntry(kind.module));
     const child = new Deno.Command(Deno.execPath(), {
       args: [
         "run",
@@ -49,31 +56,49 @@ export class LocalExecutor implements Executor {
         ...(kind.leanHeap ? ["--v8-flags=--optimize-for-size"] : []),
         `--config=${join(this.#projectRoot, "deno.json")}`,
         ...listPermissions(kind, task, { folder, projectRoot: this.#projectRoot }),
-        new URL("./stage_process.ts", import.meta.url).href,
+        entryPath,
         taskPath,
       ],
       cwd: folder,
+      detached: HAS_SESSIONS,
       clearEnv: true,
       env: { ...pickEnvironment(), ...task.environment, NO_COLOR: "1" },
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
+    const group = new ProcessGroup(child);
     let isStopped = false;
     return {
-      result: follow(child, onProgress, () => isStopped),
+      result: follow(child, { kind, group, onProgress, isStopped: () => isStopped }),
       stop: () => {
         isStopped = true;
-        endProcess(child);
+        group.stop();
+      },
+      kill: () => {
+        isStopped = true;
+        group.kill();
       },
     };
   }
 }
 
+/** The first file of a stage's process: what that imports needs no permission to be read. */
+function writeEntry(module: string): string {
+  const server = new URL("./stage_process.ts", import.meta.url).href;
+  return `import { serveStage } from ${JSON.stringify(server)};\n` +
+    `import { run } from ${JSON.stringify(module)};\n` +
+    `await serveStage(run, Deno.args[0]);\n`;
+}
+
 async function follow(
   child: Deno.ChildProcess,
-  onProgress: (progress: StageProgress) => void,
-  isStopped: () => boolean,
+  { kind, group, onProgress, isStopped }: {
+    readonly kind: StageKind;
+    readonly group: ProcessGroup;
+    readonly onProgress: (progress: StageProgress) => void;
+    readonly isStopped: () => boolean;
+  },
 ): Promise<ExecutionResult> {
   const memoryKills = countMemoryKills();
   let peakRssBytes = 0;
@@ -84,20 +109,24 @@ async function follow(
     peakRssBytes = Math.max(peakRssBytes, readPeakRss(child.pid));
   };
   const sampler = setInterval(sample, SAMPLE_MS);
-  const log: string[] = [];
+  const silence = watchSilence(kind, (reason) => {
+    problem = reason;
+    group.stop();
+  });
+  const log = new CappedLog();
   const keepLine = (line: string) => {
     if (line === "") return;
     if (tellsOfMemory(line)) {
       isOutOfMemory = true;
       sample();
     }
-    log.push(line);
-    if (log.length > LOG_LINES) log.shift();
+    log.add(line);
   };
   const readMessages = forEachLine(child.stdout, (line) => {
     const message = parseMessage(line);
     if (message === undefined) keepLine(line);
     else if (message.type === "progress") {
+      silence.end();
       sample();
       onProgress(message.progress);
     } else {
@@ -106,15 +135,14 @@ async function follow(
       else returned = { value: message.value };
     }
   });
-  const [{ code, signal }] = await Promise.all([
-    child.status,
-    readMessages,
-    forEachLine(child.stderr, keepLine),
-  ]);
+  const streams = Promise.all([readMessages, forEachLine(child.stderr, keepLine)]);
+  const { code, signal } = await child.status;
+  silence.close();
   clearInterval(sampler);
+  await orLate(streams);
   await child.stdin.close().catch(() => {});
   if (code === 0 && returned !== undefined) {
-    return { status: "done", value: returned.value, peakRssBytes };
+    return { status: "done", value: returned.value, peakRssBytes, log: log.toText() };
   }
   if (isStopped()) return { status: "stopped" };
   const ending = signal === null
@@ -124,40 +152,45 @@ async function follow(
   return {
     status: "failed",
     reason: problem ?? ending,
-    log: log.join("\n"),
+    log: log.toText(),
+    lastLines: log.takeLast(LAST_LINES),
     isOutOfMemory,
     peakRssBytes,
   };
 }
 
-function endProcess(child: Deno.ChildProcess): void {
-  try {
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
-    child.status.finally(() => clearTimeout(timer));
-  } catch (error) {
-    // It had ended by itself.
-    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
-  }
+/** Tells when a stage has reported nothing for longer than its kind may. */
+function watchSilence({ timeoutMs }: StageKind, onTimeout: (reason: string) => void) {
+  if (timeoutMs === undefined) return { end: () => {}, close: () => {} };
+  const reason = `it reported no progress for ${formatSeconds(timeoutMs)}, and was stopped`;
+  const start = () => setTimeout(() => onTimeout(reason), timeoutMs);
+  let timer = start();
+  return {
+    end: () => {
+      clearTimeout(timer);
+      timer = start();
+    },
+    close: () => clearTimeout(timer),
+  };
 }
 
-async function forEachLine(
-  stream: ReadableStream<Uint8Array>,
-  take: (line: string) => void,
-): Promise<void> {
-  let rest = "";
-  for await (
-    const text of stream.pipeThrough(new TextDecoderStream() as never) as ReadableStream<string>
-  ) {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop()!;
-    lines.forEach(take);
-  }
-  if (rest !== "") take(rest);
+/** Waits for streams to end; one that a process has which got away from its group is left after a while. */
+async function orLate(streams: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, LATE_MS);
+  });
+  await Promise.race([streams, late]);
+  clearTimeout(timer);
 }
 
 function parseMessage(line: string): Message | undefined {
-  return line.startsWith(MESSAGE_MARK) ? JSON.parse(line.slice(MESSAGE_MARK.length)) : undefined;
+  if (!line.startsWith(MESSAGE_MARK)) return undefined;
+  try {
+    return JSON.parse(line.slice(MESSAGE_MARK.length));
+  } catch {
+    return undefined;
+  }
 }
 
 /** High-water mark of resident memory, where the system tells; else 0. */

@@ -3,13 +3,9 @@ import { EnvironmentError } from "../environment_error.ts";
 import type { StageKind } from "../stage.ts";
 import type { Task } from "./task.ts";
 
-/** Folders of a project that a stage's code is imported from. */
-const CODE_FOLDERS = ["src", "pipeline", "deps"];
-const PACKAGE_FOLDERS = ["node_modules"];
-
 /**
- * The least permissions that let a stage do its work, as arguments of `deno run`. No network, no other programs; with
- * `ffi`, the native library is trusted code that Deno cannot hold.
+ * The least permissions that let a stage do its work, as arguments of `deno run`. No network, no other programs, and no
+ * file but its inputs; with `ffi`, the native library is trusted code that Deno cannot hold.
  *
  * @param kind What the kind declares.
  * @param task Its inputs and outputs.
@@ -22,13 +18,8 @@ export function listPermissions(
   places: { folder: string; projectRoot: string },
 ): string[] {
   const checkpoints = dirname(task.checkpointPath);
-  const code = [
-    ...CODE_FOLDERS.concat(kind.permissions.packages ? PACKAGE_FOLDERS : []).map((folder) =>
-      join(places.projectRoot, folder)
-    ),
-    dirname(fromUrl(kind.module)),
-  ];
-  const readable = [places.folder, checkpoints, ...Object.values(task.inputs), ...code];
+  const readable = [places.folder, checkpoints, ...Object.values(task.inputs)];
+  if (kind.permissions.packages) readable.push(join(places.projectRoot, "node_modules"));
   return [
     "--no-prompt",
     `--allow-read=${joinPaths(readable)}`,
@@ -49,8 +40,4 @@ function joinPaths(paths: readonly string[]): string {
     );
   }
   return [...new Set(paths)].join(",");
-}
-
-function fromUrl(url: string): string {
-  return decodeURIComponent(new URL(url).pathname);
 }

@@ -1,6 +1,10 @@
 /**
- * Entry point of a stage's own process: `stage_process.ts TASK_JSON`. Messages go to stdout, a line each; everything else
- * that the stage prints is its log.
+ * What a stage's own process does. Messages go to stdout, a line each; everything else that the stage prints is its log.
+ *
+ * The process starts with a file that imports this module and the stage's. As imports of the first file need no permission,
+ * a stage runs its code and can read nothing else of the project.
+ *
+ * @module
  */
 import type { StageContext, StageProgress, StageReturn } from "../stage.ts";
 import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
@@ -8,42 +12,53 @@ import { type Message, MESSAGE_MARK, type Task } from "./task.ts";
 /** Milliseconds between progress messages; a step is often faster. */
 const PROGRESS_MS = 200;
 
-const task: Task = JSON.parse(await Deno.readTextFile(Deno.args[0]));
-exitWithRunner();
-
-let reportedAt = -Infinity;
-const context: StageContext = {
-  id: task.id,
-  params: task.params,
-  inputs: task.inputs,
-  environment: task.environment,
-  checkpointPath: task.checkpointPath,
-  output: (artifact) => {
-    if (!Object.hasOwn(task.outputs, artifact)) {
-      const known = Object.keys(task.outputs).join(", ");
-      throw new RangeError(`Cannot write the artifact "${artifact}": the kind declares ${known}`);
-    }
-    return task.outputs[artifact];
-  },
-  progress: async (progress: StageProgress) => {
-    if (performance.now() - reportedAt < PROGRESS_MS && progress.done < progress.total) return;
-    reportedAt = performance.now();
-    send({ type: "progress", progress });
-    // Native calls block the event loop; here it hears that the runner is gone.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  },
-};
-
-try {
-  const stage: { run(context: StageContext): Promise<StageReturn> } = await import(task.module);
-  const value = await stage.run(context);
-  send({ type: "return", value, rssBytes: Deno.memoryUsage().rss });
+/**
+ * Runs the stage that a task file describes, and ends the process.
+ *
+ * @param run The stage.
+ * @param taskPath The task file.
+ */
+export async function serveStage(
+  run: (context: StageContext) => Promise<StageReturn> | StageReturn,
+  taskPath: string,
+): Promise<never> {
+  exitWithRunner();
+  try {
+    const task: Task = JSON.parse(await Deno.readTextFile(taskPath));
+    const value = await run(makeContext(task));
+    send({ type: "return", value, rssBytes: Deno.memoryUsage().rss });
+  } catch (error) {
+    console.error(error);
+    const message = error instanceof Error ? error.message : String(error);
+    send({ type: "error", message, rssBytes: Deno.memoryUsage().rss });
+    Deno.exit(1);
+  }
   Deno.exit(0);
-} catch (error) {
-  console.error(error);
-  const message = error instanceof Error ? error.message : String(error);
-  send({ type: "error", message, rssBytes: Deno.memoryUsage().rss });
-  Deno.exit(1);
+}
+
+function makeContext(task: Task): StageContext {
+  let reportedAt = -Infinity;
+  return {
+    id: task.id,
+    params: task.params,
+    inputs: task.inputs,
+    environment: task.environment,
+    checkpointPath: task.checkpointPath,
+    output: (artifact) => {
+      if (!Object.hasOwn(task.outputs, artifact)) {
+        const known = Object.keys(task.outputs).join(", ");
+        throw new RangeError(`Cannot write the artifact "${artifact}": the kind declares ${known}`);
+      }
+      return task.outputs[artifact];
+    },
+    progress: async (progress: StageProgress) => {
+      if (performance.now() - reportedAt < PROGRESS_MS && progress.done < progress.total) return;
+      reportedAt = performance.now();
+      send({ type: "progress", progress });
+      // Native calls block the event loop; here it hears that the runner is gone.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+  };
 }
 
 function send(message: Message): void {

@@ -26,7 +26,6 @@ export const DENO_FILE_SYSTEM: FileSystem = {
   link: (path, target) => Deno.link(path, target),
   rename: (path, target) => Deno.rename(path, target),
   remove: (path) => Deno.remove(path, { recursive: true }),
-  removeEmptyFolder: (path) => Deno.remove(path).catch(() => {}),
   tryLock,
 };
 

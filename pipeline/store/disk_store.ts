@@ -19,10 +19,12 @@ const PATIENCE_MS = 3_000;
 const JUST_MS = 60_000;
 const POLL_MS = 50;
 const INDEX_SCHEMA = 1;
+/** Logs that are kept of a key. */
+const MOST_LOGS = 5;
 
 /**
  * A store in a folder: `objects/<2 hex>/<sha256>`, `records/<key>.json`, `codes/<sha256>.json`, `failures/`, `conflicts/`,
- * `checkpoints/<key>/`, `locks/<key>`, `index/`, `quarantine/`, and `tmp/` for what is under way. It holds no symbolic link.
+ * `logs/<key>/`, `checkpoints/<key>/`, `locks/<key>`, `index/`, `quarantine/`, and `tmp/` for what is under way. It holds no symbolic link.
  */
 export class DiskStore implements Store {
   readonly #fs: FileSystem;
@@ -174,6 +176,19 @@ export class DiskStore implements Store {
     await this.#files.write(path, await this.#records.format(record));
   }
 
+  async writeLog(key: string, startedAt: Date, text: string): Promise<string | null> {
+    const folder = join(this.#root, "logs", key);
+    const path = join(folder, `${startedAt.toISOString().replaceAll(":", ".")}.log`);
+    try {
+      await this.#files.write(path, `${text}\n`);
+      const names = await this.#fs.list(folder);
+      for (const name of names.slice(0, -MOST_LOGS)) await this.#fs.remove(join(folder, name));
+      return path;
+    } catch {
+      return null;
+    }
+  }
+
   async writeFailure(failure: FailureRecord): Promise<void> {
     const path = join(this.#root, "failures", `${failure.key}.json`);
     await this.#files.write(path, sealJson(failure)).catch(() => {});
@@ -208,11 +223,8 @@ export class DiskStore implements Store {
     await sweepTemporary(this.#fs, join(this.#root, "tmp"), (key) => this.tryHold(key));
   }
 
-  /** Removes a checkpoint, and its folder unless another attempt at the same key is writing there. */
   async #dropCheckpoint(key: string): Promise<void> {
-    const path = this.#locateCheckpoint(key);
-    await this.#fs.remove(path).catch(() => {});
-    await this.#fs.removeEmptyFolder(dirname(path));
+    await this.#fs.remove(dirname(this.#locateCheckpoint(key))).catch(() => {});
   }
 
   #locateCheckpoint(key: string): string {

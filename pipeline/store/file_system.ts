@@ -50,8 +50,6 @@ export interface FileSystem {
   rename(path: string, target: string): Promise<void>;
   /** Removes a file, or a folder with all that is in it. */
   remove(path: string): Promise<void>;
-  /** Removes a folder that is empty; any other is left. */
-  removeEmptyFolder(path: string): Promise<void>;
   /**
    * Locks a file, which is made if need be and is gone once the lock is released, unless another holder has it. On a file
    * system without locks everybody gets one.

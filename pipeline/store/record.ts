@@ -39,7 +39,7 @@ export interface StageRecord {
 
 /** What the store keeps of a stage that failed; never taken for a result. */
 export interface FailureRecord {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly key: string;
   readonly id: string;
   readonly experiment: string;

@@ -73,6 +73,12 @@ export interface Store extends RecordReader {
     files: Readonly<Record<string, string>>,
     options?: { readonly volatile?: readonly string[] },
   ): Promise<Commit>;
+  /**
+   * Keeps what a stage printed; of the logs of a key, the last few.
+   *
+   * @returns The file, or null if it cannot be written.
+   */
+  writeLog(key: string, startedAt: Date, text: string): Promise<string | null>;
   /** Notes a failure beside the records. */
   writeFailure(failure: FailureRecord): Promise<void>;
   /** Replaces the index of an experiment. */

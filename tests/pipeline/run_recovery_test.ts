@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { GRAPHS } from "./fixtures/graphs.ts";
+import { isAlive } from "./fixtures/is_alive.ts";
 import { listChildren } from "./fixtures/list_children.ts";
 import { makeStage, overwrite, PROJECT_ROOT, Workbench } from "./fixtures/workbench.ts";
 
@@ -36,15 +37,6 @@ async function countCheckpoints(bench: Workbench): Promise<number> {
   const keys = await bench.list("checkpoints");
   const files = await Promise.all(keys.map((key) => bench.list(`checkpoints/${key}`)));
   return files.filter((names) => names.includes("checkpoint")).length;
-}
-
-/** Whether a process runs; one that waits to be reaped does not. */
-function isAlive(pid: number): boolean {
-  try {
-    return !/^State:\s+[ZX]/m.test(Deno.readTextFileSync(`/proc/${pid}/status`));
-  } catch {
-    return false;
-  }
 }
 
 Deno.test({

@@ -10,7 +10,6 @@ const CHANGES = [
   "link",
   "rename",
   "remove",
-  "removeEmptyFolder",
   "tryLock",
 ];
 

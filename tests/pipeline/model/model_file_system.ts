@@ -139,10 +139,6 @@ export class ModelFileSystem implements FileSystem {
     });
   }
 
-  async removeEmptyFolder(path: string): Promise<void> {
-    if ((await this.list(path)).length === 0) this.#nodes.delete(path);
-  }
-
   tryLock(path: string): Promise<FileLock | null> {
     return Promise.try(() => {
       this.#refuseOrphan(path);

@@ -56,6 +56,7 @@ function makeModelExecutor(
       return {
         result: Promise.resolve({ status: "done", value, peakRssBytes: 0 } as const),
         stop: () => {},
+        kill: () => {},
       };
     },
   };

@@ -236,7 +236,7 @@ Deno.test("DiskStore.openAttempt() gives each attempt a folder, and one checkpoi
 Deno.test("DiskStore.writeFailure() keeps the last failure of a key, and makes no record", async () => {
   await using bench = await Workbench.open();
   const failure = {
-    schema: 1,
+    schema: 2,
     key: KEY,
     id: "a",
     experiment: "bench",
