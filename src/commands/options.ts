@@ -22,6 +22,7 @@ export const OPTIONS: Readonly<Record<string, OptionDescription>> = {
   preset: { value: "NAME", help: "a preset of the spec, with a report of its own" },
   quick: { help: "--preset quick: fewer steps and seeds" },
   rerun: { help: "compute again what is cached (with --only: that kind)" },
+  compare: { help: "with --rerun: say where new results differ from those that stand" },
   "keep-going": { help: "after a failure, go on with what does not depend on it" },
   "dry-run": { help: "say what would run, and why; run nothing" },
   json: { help: "one JSON object a line on stdout" },
@@ -43,6 +44,7 @@ export interface CommandOptions {
   /** Which of the spec's presets; absent: none. `--quick` is the one called "quick". */
   readonly preset?: string;
   readonly rerun: boolean;
+  readonly compare: boolean;
   readonly keepGoing: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -88,6 +90,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     only: parseOnly(text("only")),
     preset: choosePreset(text("preset"), parsed.quick === true),
     rerun: parsed.rerun === true,
+    compare: parseCompare(parsed.compare === true, parsed.rerun === true),
     keepGoing: parsed["keep-going"] === true,
     dryRun: parsed["dry-run"] === true,
     json: parsed.json === true,
@@ -110,6 +113,13 @@ function choosePreset(name: string | undefined, isQuick: boolean): string | unde
   if (!isQuick) return name;
   if (name === undefined || name === "quick") return "quick";
   throw new UsageError(`Cannot read "--quick": --preset is "${name}"; one of the two is wanted`);
+}
+
+function parseCompare(compare: boolean, rerun: boolean): boolean {
+  if (compare && !rerun) {
+    throw new UsageError(`Cannot compare what is not computed again: --rerun --compare is wanted`);
+  }
+  return compare;
 }
 
 function parseJobs(text: string | undefined): number {

@@ -13,7 +13,12 @@ import {
   readProject,
 } from "../../pipeline/mod.ts";
 import { locateMnist } from "../datasets/mnist_files.ts";
-import { expandExperiment, type Experiment, loadExperiment } from "../experiment/mod.ts";
+import {
+  expandExperiment,
+  type Experiment,
+  loadExperiment,
+  type StageFile,
+} from "../experiment/mod.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import type { CommandOptions } from "./options.ts";
 import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
@@ -29,6 +34,8 @@ export interface PreparedExperiment {
   readonly graph: Graph;
   readonly fingerprints: Readonly<Record<string, Fingerprint>>;
   readonly plan: readonly PlannedStage[];
+  /** MNIST's files, where it is the data. */
+  readonly mnistFiles?: Readonly<Record<string, StageFile>>;
 }
 
 /**
@@ -73,5 +80,16 @@ export async function prepareExperiment(
     kinds: STAGE_KINDS,
     totalMb: measureMemory().totalMb,
   });
-  return { experiment, viewName, results, project, store, graph, fingerprints, plan };
+  for (const note of store.takeNotes()) console.error(note);
+  return {
+    experiment,
+    viewName,
+    results,
+    project,
+    store,
+    graph,
+    fingerprints,
+    plan,
+    ...(mnistFiles === undefined ? {} : { mnistFiles }),
+  };
 }

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import {
   checkDiskSpace,
+  DamageError,
   describeHost,
   formatSeconds,
   INTERRUPTED,
@@ -8,6 +9,7 @@ import {
   makePlainProgress,
   makeTerminalProgress,
   measureMemory,
+  planGraph,
   type ProgressWriter,
   type RunEvent,
   runGraph,
@@ -17,6 +19,9 @@ import {
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { countGpuSlots } from "./count_gpu_slots.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
+import { type Interruption, listenForInterruption } from "./interruption.ts";
+import { limitPermissions } from "./limit_permissions.ts";
+import { makeWriter } from "./make_writer.ts";
 import type { CommandOptions } from "./options.ts";
 import { countStatuses, planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
@@ -28,19 +33,36 @@ const DONE = 0;
 const STAGE_FAILED = 1;
 const INTERRUPTED_CODE = 130;
 
+/** A run, and what it tells to whom. */
+interface RunSetting {
+  readonly options: CommandOptions;
+  readonly interruption: Interruption;
+  /** Writes to stdout. */
+  readonly write: (text: string) => void;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** How the stages ended, and the path of the report if there is one. */
+interface Ending {
+  readonly results: StageResult[];
+  readonly report: string | null;
+}
+
 /** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
 export async function runCommand(options: CommandOptions): Promise<number> {
   if (options.dryRun) return await planCommand(options);
   // Every spec is checked before any of them runs.
   const checked: PreparedExperiment[] = [];
   for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));
+  let worst = DONE;
   for (const [index, spec] of options.specs.entries()) {
     // What ran before may have changed where this one stands.
     const prepared = index === 0 ? checked[0] : await prepareExperiment(spec, options);
     const code = await runExperiment(prepared, options);
     if (code === INTERRUPTED_CODE || (code !== DONE && !options.keepGoing)) return code;
+    worst = Math.max(worst, code);
   }
-  return DONE;
+  return worst;
 }
 
 async function runExperiment(
@@ -48,34 +70,52 @@ async function runExperiment(
   options: CommandOptions,
 ): Promise<number> {
   const startedAt = performance.now();
-  const progress = chooseProgress(options);
+  const interruption = listenForInterruption();
+  const write = makeWriter(Deno.stdout, interruption.interrupt);
+  const progress = chooseProgress(options, interruption);
   const onEvent = (event: RunEvent) => {
     progress.onEvent(event);
-    if (options.json) console.log(JSON.stringify(withoutRecords(event)));
+    if (options.json) write(`${JSON.stringify(withoutRecords(event))}\n`);
   };
+  const setting: RunSetting = { options, interruption, write, onEvent };
   onEvent({ type: "planned", stages: prepared.plan });
-  const interruption = listenForInterruption();
-  let results: readonly StageResult[];
+  let ended: Ending;
   try {
-    results = await bringUpToDate(prepared, options, {
-      onEvent,
-      signal: interruption.signal,
-    });
+    ended = await complete(prepared, setting);
   } finally {
     interruption.close();
     progress.close();
   }
-  const report = await publish(prepared, results, options);
+  const { results, report } = ended;
   if (report !== null && !options.quiet && !options.json) {
     for (const line of await readVerdicts(report)) console.error(line);
   }
-  return tell(results, { report, options, prepared, elapsedMs: performance.now() - startedAt });
+  const differences = options.compare ? await describeConflicts(prepared, results) : [];
+  const elapsedMs = performance.now() - startedAt;
+  return tell(results, { report, differences, setting, prepared, elapsedMs });
+}
+
+/** Runs the stages and publishes what they found. An artifact that is found damaged then is computed again. */
+async function complete(prepared: PreparedExperiment, setting: RunSetting): Promise<Ending> {
+  let results = await bringUpToDate(prepared, setting);
+  if (setting.options.only === undefined && results.some(({ status }) => status === "failed")) {
+    results = await goAroundHoles(prepared, results, setting);
+  }
+  try {
+    return { results, report: await publish(prepared, results, setting) };
+  } catch (error) {
+    if (!(error instanceof DamageError)) throw error;
+    setting.onEvent({ type: "log", message: error.message });
+    const { graph, store, viewName: experiment, fingerprints } = prepared;
+    const plan = await planGraph(graph, { experiment, store, fingerprints });
+    const options = { ...setting.options, rerun: false };
+    return await complete({ ...prepared, plan }, { ...setting, options });
+  }
 }
 
 async function bringUpToDate(
   prepared: PreparedExperiment,
-  options: CommandOptions,
-  { onEvent, signal }: { onEvent: (event: RunEvent) => void; signal: AbortSignal },
+  { options, interruption, onEvent }: RunSetting,
 ): Promise<StageResult[]> {
   const { graph, plan, store, project, viewName, fingerprints } = prepared;
   const waiting = plan.filter(({ status }) => status !== "cached" && status !== "skipped");
@@ -90,7 +130,7 @@ async function bringUpToDate(
     store,
     fingerprints,
     project,
-    kinds: STAGE_KINDS,
+    kinds: limitPermissions(STAGE_KINDS, environment),
     executor: new LocalExecutor({ projectRoot: PROJECT_ROOT }),
     jobs: options.jobs,
     memoryMb: measureMemory().availableMb,
@@ -99,17 +139,31 @@ async function bringUpToDate(
     rerun: options.rerun,
     environment,
     host: describeHost(project.lockText),
-    signal,
+    signal: interruption.signal,
+    urgentSignal: interruption.urgentSignal,
     onEvent,
     ...(options.only === undefined ? {} : { only: options.only }),
   });
+}
+
+/** After a failure: compares and reports the runs that have a result. */
+async function goAroundHoles(
+  prepared: PreparedExperiment,
+  results: readonly StageResult[],
+  setting: RunSetting,
+): Promise<StageResult[]> {
+  const { fillIn, leaveOutHoles } = await import("./leave_out_holes.ts");
+  const smaller = await leaveOutHoles(prepared, results);
+  if (smaller === null || setting.interruption.signal.aborted) return [...results];
+  const options = { ...setting.options, rerun: false, keepGoing: true };
+  return fillIn(results, await bringUpToDate(smaller, { ...setting, options }));
 }
 
 /** Publishing is imported only when there is something to publish, so that a run without work stays fast. */
 async function publish(
   prepared: PreparedExperiment,
   results: readonly StageResult[],
-  options: CommandOptions,
+  { options }: RunSetting,
 ): Promise<string | null> {
   const { isPublished } = await import("./published.ts");
   const view = { results: prepared.results, name: prepared.viewName };
@@ -120,32 +174,53 @@ async function publish(
   return await publishView(prepared, results, options);
 }
 
+async function describeConflicts(
+  { store }: PreparedExperiment,
+  results: readonly StageResult[],
+): Promise<string[]> {
+  const differing = results.filter(({ conflict }) => conflict !== undefined);
+  if (differing.length === 0) return [];
+  const { describeConflict } = await import("./describe_conflict.ts");
+  const lines: string[] = [];
+  for (const result of differing) lines.push(...await describeConflict(store, result));
+  return lines;
+}
+
 function tell(
   results: readonly StageResult[],
-  { report, options, prepared, elapsedMs }: {
+  { report, differences, setting, prepared, elapsedMs }: {
     report: string | null;
-    options: CommandOptions;
+    /** What was found not to be reproducible. */
+    differences: readonly string[];
+    setting: RunSetting;
     prepared: PreparedExperiment;
     elapsedMs: number;
   },
 ): number {
+  const { options, write } = setting;
   const counts = countStatuses(results);
   const [cached, failed] = [counts.cached ?? 0, counts.failed ?? 0];
   const ran = (counts.done ?? 0) + (counts.diverged ?? 0);
   if (options.json) {
-    console.log(JSON.stringify({ type: "finished", ran, cached, failed, report, elapsedMs }));
+    const compared = options.compare ? { differences } : {};
+    const finished = { type: "finished", ran, cached, failed, report, elapsedMs, ...compared };
+    write(`${JSON.stringify(finished)}\n`);
   } else {
     const summary = Object.entries(counts).map(([status, count]) => `${count} ${status}`).join(
       ", ",
     );
     if (!options.quiet) {
       console.error(`${prepared.viewName}: ${summary} in ${formatSeconds(elapsedMs)}`);
+      if (options.compare && differences.length === 0) {
+        console.error(`${ran} stages were computed again: all artifacts are the same, bit for bit`);
+      }
     }
     for (const { status, reason } of results) if (status === "failed") console.error(reason);
-    if (report !== null) console.log(shortenPath(report));
+    for (const line of differences) console.error(line);
+    if (report !== null) write(`${shortenPath(report)}\n`);
   }
   if (results.some(({ reason }) => reason === INTERRUPTED)) return INTERRUPTED_CODE;
-  return failed > 0 ? STAGE_FAILED : DONE;
+  return failed > 0 || differences.length > 0 ? STAGE_FAILED : DONE;
 }
 
 /** Relative to where the user is, unless that leads upwards. */
@@ -154,30 +229,13 @@ function shortenPath(path: string): string {
   return short.startsWith("..") ? path : short;
 }
 
-function chooseProgress(options: CommandOptions): ProgressWriter {
+function chooseProgress(options: CommandOptions, { interrupt }: Interruption): ProgressWriter {
   if (options.quiet) return { onEvent: () => {}, close: () => {} };
-  const write = (text: string) => void Deno.stderr.writeSync(new TextEncoder().encode(text));
+  const write = makeWriter(Deno.stderr, interrupt);
   const isTerminal = Deno.stderr.isTerminal() && options.progress && !Deno.env.has("CI");
   return isTerminal
     ? makeTerminalProgress(write, () => Deno.consoleSize().columns)
     : makePlainProgress(write);
-}
-
-/** Ctrl-C once stops the stages and keeps their checkpoints; twice ends at once. */
-function listenForInterruption(): { signal: AbortSignal; close: () => void } {
-  const controller = new AbortController();
-  const onSignal = () => {
-    if (controller.signal.aborted) Deno.exit(INTERRUPTED_CODE);
-    controller.abort();
-  };
-  const signals: Deno.Signal[] = Deno.build.os === "windows"
-    ? ["SIGINT"]
-    : ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) Deno.addSignalListener(signal, onSignal);
-  return {
-    signal: controller.signal,
-    close: () => signals.forEach((signal) => Deno.removeSignalListener(signal, onSignal)),
-  };
 }
 
 function withoutRecords(event: RunEvent): unknown {

@@ -41,7 +41,7 @@ const JUDGE: TrainJudgeParams = {
  * needs, so that another seed, variant or claim changes no run that is there already.
  *
  * @param experiment A resolved experiment.
- * @param options Where MNIST's files are.
+ * @param options Where MNIST's files are; which runs are left out.
  * @returns Stages in an order in which they can be run one by one.
  * @throws {TypeError} If the data are of MNIST and not all of its files are given.
  *
@@ -74,7 +74,8 @@ export function expandExperiment(
   experiment: Experiment,
   options: ExpandExperimentOptions = {},
 ): StageNode[] {
-  const runs = listRuns(experiment);
+  const { leaveOut = [] } = options;
+  const runs = listRuns(experiment).filter(({ name }) => !leaveOut.includes(name));
   const hasJudge = spaceOf(experiment.dataset) === "images";
   const stages = [
     ...prepareData(experiment, options),

@@ -6,6 +6,8 @@ import type { PrepareDataParams, SampleShape, StackDigitsParams } from "./stage_
 export interface ExpandExperimentOptions {
   /** MNIST's files: trainImages, trainLabels, testImages, testLabels. Wanted where it is the data. */
   readonly mnistFiles?: Readonly<Record<string, StageFile>>;
+  /** Names of runs that have no result, such as "vanilla/seed=1": none of their stages is made, or read from. */
+  readonly leaveOut?: readonly string[];
 }
 
 /** Data, judge and reference are the same for all seeds of an experiment. */

@@ -8,6 +8,7 @@ export { expandExperiment, type ExpandExperimentOptions } from "./expand.ts";
 export type * from "./experiment.ts";
 export type { Json, JsonObject } from "./json.ts";
 export { type Difference, listDifferences } from "./list_differences.ts";
+export { listRuns, type Run } from "./list_runs.ts";
 export { loadExperiment, type LoadExperimentOptions } from "./load_experiment.ts";
 export { parseExperiment, type ParseExperimentOptions } from "./parse.ts";
 export { parseSeeds } from "./parse_seeds.ts";

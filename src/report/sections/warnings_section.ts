@@ -10,13 +10,14 @@ const MANY_CLAIMS = 10;
 const GOOD_JUDGE = 0.985;
 
 /**
- * Renders what a reader must know before trusting the verdicts: diverged runs, few seeds, a weak judge.
+ * Renders what a reader must know before trusting the verdicts: runs without a result, diverged ones, few seeds, a weak judge.
  *
  * @param data The report's data.
  * @returns A list, or nothing when there is nothing to warn of.
  */
 export function renderWarningsSection(data: ReportData): string {
   const warnings = [
+    ...warnOfHoles(data),
     ...warnOfDivergence(data),
     ...warnOfFewSeeds(data),
     ...warnOfLostValues(data),
@@ -30,6 +31,21 @@ export function renderWarningsSection(data: ReportData): string {
     )
       .join("")
   }</ul></section>`;
+}
+
+function warnOfHoles({ experiment, runs }: ReportData): string[] {
+  const wanted = Object.keys(experiment.variants).flatMap((variant) =>
+    experiment.seeds.map((seed) => ({ variant, seed }))
+  );
+  const holes = wanted.filter(({ variant, seed }) =>
+    !runs.some((run) => run.variant === variant && run.seed === seed)
+  );
+  if (holes.length === 0) return [];
+  const names = holes.map(({ variant, seed }) => `<b>${escapeHtml(variant)}</b>, seed ${seed}`);
+  return [
+    `${holes.length} of ${wanted.length} runs ${holes.length === 1 ? "has" : "have"} no result: ` +
+    `${names.join("; ")}. Why is said under <a href="#run">How it was made</a>.`,
+  ];
 }
 
 function warnOfDivergence({ comparison, runs }: ReportData): string[] {

@@ -1,0 +1,32 @@
+import type { StageKind } from "../../pipeline/mod.ts";
+
+/**
+ * Takes from stages the permission to load native libraries when the engine that was chosen has none: nothing then runs
+ * that Deno does not hold.
+ *
+ * @param kinds Kinds of stages, as the catalogue has them.
+ * @param environment What the stages are told; `ASSAY_ENGINE` names the engine.
+ * @returns Kinds with the permissions that are needed.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { STAGE_KINDS } from "../stages/catalogue.ts";
+ * import { limitPermissions } from "./limit_permissions.ts";
+ *
+ * const kinds = limitPermissions(STAGE_KINDS, { ASSAY_ENGINE: "portable" });
+ * assertEquals(Object.values(kinds).some(({ permissions }) => permissions.ffi), false);
+ * ```
+ */
+export function limitPermissions(
+  kinds: Readonly<Record<string, StageKind>>,
+  environment: Readonly<Record<string, string>>,
+): Readonly<Record<string, StageKind>> {
+  if (environment.ASSAY_ENGINE !== "portable") return kinds;
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { ...kind, permissions: { ...kind.permissions, ffi: false } },
+    ]),
+  );
+}
