@@ -1,3 +1,6 @@
+const INTERRUPTED_CODE = 130;
+/** How long stages that are killed, and the run that waits for them, have to end. */
+const LAST_MS = 1_000;
 /** SIGHUP among the signals that `/proc/<pid>/status` says are ignored. */
 const HANGUP_BIT = 1n;
 
@@ -19,7 +22,12 @@ export interface Interruption {
  */
 export function listenForInterruption(): Interruption {
   const [calm, urgent] = [new AbortController(), new AbortController()];
-  const interrupt = () => (calm.signal.aborted ? urgent : calm).abort();
+  const interrupt = () => {
+    if (!calm.signal.aborted) return calm.abort();
+    urgent.abort();
+    // What is under way may be no stage, but a download.
+    Deno.unrefTimer(setTimeout(() => Deno.exit(INTERRUPTED_CODE), LAST_MS));
+  };
   const signals: Deno.Signal[] = Deno.build.os === "windows"
     ? ["SIGINT"]
     : ["SIGINT", "SIGTERM", ...(ignoresHangup() ? [] : ["SIGHUP" as const])];
