@@ -1,24 +1,20 @@
 import { hostname } from "node:os";
 import { kill, pid } from "node:process";
 
-const DAY_MS = 86_400_000;
-
 /** This process, as names in `tmp/` begin: `<host>-<process id>`. */
 export function nameOwner(): string {
   return `${nameHost()}-${pid}`;
 }
 
 /**
- * Whether whoever made an entry of `tmp/` is gone. A process of another machine cannot be asked: what it left goes after a
- * day.
+ * Where whoever made an entry of `tmp/` is. A process of another machine cannot be asked.
  *
  * @param name Name of the entry.
- * @param modifiedAt When it was last changed, in milliseconds since 1970.
  */
-export function isOrphan(name: string, modifiedAt: number): boolean {
+export function findOwner(name: string): "alive" | "gone" | "elsewhere" {
   const [, host, process] = /^([^-]*)-(\d+)-/.exec(name) ?? [];
-  if (host === nameHost()) return !isAlive(Number(process));
-  return Date.now() - modifiedAt > DAY_MS;
+  if (host !== nameHost()) return "elsewhere";
+  return isAlive(Number(process)) ? "alive" : "gone";
 }
 
 function nameHost(): string {

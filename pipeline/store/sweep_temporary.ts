@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { FileSystem } from "./file_system.ts";
-import { isOrphan } from "./owner.ts";
+import { findOwner } from "./owner.ts";
 
+const DAY_MS = 86_400_000;
 /** The key that an attempt's folder is named after. */
 const KEY = /-([0-9a-f]{64})-/;
 
 /**
- * Removes from `tmp/` what runners have left that are gone.
+ * Removes from `tmp/` what runners have left that are gone; what those of other machines have left after a day, unless one
+ * works on that key.
  *
  * @param fs Where it lies.
  * @param folder The folder.
@@ -19,12 +21,17 @@ export async function sweepTemporary(
 ): Promise<void> {
   for (const name of await fs.list(folder)) {
     const path = join(folder, name);
-    const entry = fs.find(path);
-    if (entry === null || !isOrphan(name, entry.modifiedAt)) continue;
-    const key = KEY.exec(name)?.[1];
+    const owner = findOwner(name);
+    if (owner === "alive" || (owner === "elsewhere" && !isOld(fs, path))) continue;
+    const key = owner === "elsewhere" ? KEY.exec(name)?.[1] : undefined;
     const hold = key === undefined ? undefined : await tryHold(key);
     if (hold === null) continue;
     await fs.remove(path).catch(() => {});
     hold?.release();
   }
+}
+
+function isOld(fs: FileSystem, path: string): boolean {
+  const entry = fs.find(path);
+  return entry !== null && Date.now() - entry.modifiedAt > DAY_MS;
 }

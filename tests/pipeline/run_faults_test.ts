@@ -36,6 +36,20 @@ Deno.test("DiskStore.openAttempt() sweeps the folders of attempts whose runner i
   await (await DiskStore.open(results)).openAttempt("b".repeat(64));
   assertEquals(await Deno.stat(left).catch(() => null), null);
   assertEquals((await Deno.stat(folder)).isDirectory, true);
+
+  const key = "c".repeat(64);
+  const elsewhere = join(results, ".store/tmp", `another-${ended.pid}-${key}-left`);
+  const sweep = async () => {
+    await (await (await DiskStore.open(results)).openAttempt("b".repeat(64))).close();
+    return await Deno.stat(elsewhere).then(() => "there", () => "gone");
+  };
+  await Deno.mkdir(elsewhere);
+  assertEquals(await sweep(), "there", "nobody knows of another machine's process");
+  await Deno.utime(elsewhere, 0, 0);
+  const hold = await store.tryHold(key);
+  assertEquals(await sweep(), "there", "a run that holds the key may last for weeks");
+  hold!.release();
+  assertEquals(await sweep(), "gone");
   await Deno.remove(results, { recursive: true });
 });
 

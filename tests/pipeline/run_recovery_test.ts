@@ -1,28 +1,16 @@
 import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
-import { join } from "node:path";
-import { GRAPHS } from "./fixtures/graphs.ts";
 import { isAlive } from "./fixtures/is_alive.ts";
 import { listChildren } from "./fixtures/list_children.ts";
-import { makeStage, overwrite, PROJECT_ROOT, Workbench } from "./fixtures/workbench.ts";
+import type { RunnerOutput } from "./fixtures/run_graph.ts";
+import { readOutput, startRunner } from "./fixtures/runner_process.ts";
+import { makeStage, overwrite, Workbench } from "./fixtures/workbench.ts";
 
-const RUNNER = join(import.meta.dirname!, "fixtures/run_graph.ts");
 /** A stage ends when it hears that its runner's end of stdin has closed; a loaded machine is slow. */
 const PATIENCE_MS = 10_000;
 const NO_PROC = Deno.build.os !== "linux";
 
-function startRunner(results: string, graph: string): Deno.ChildProcess {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "--no-check", RUNNER, results, graph],
-    cwd: PROJECT_ROOT,
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-}
-
-async function readDigests(runner: Deno.ChildProcess): Promise<Record<string, string[]>> {
-  const { stdout, stderr } = await runner.output();
-  assertEquals(new TextDecoder().decode(stderr), "");
-  return JSON.parse(new TextDecoder().decode(stdout));
+async function readDigests(runner: Deno.ChildProcess): Promise<RunnerOutput["digests"]> {
+  return (await readOutput(runner)).digests;
 }
 
 async function waitUntil(claim: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
@@ -80,21 +68,6 @@ Deno.test({
     await waitUntil("the stage is gone", () => !isAlive(stage));
     assertEquals(await bench.listRecords(), []);
   },
-});
-
-Deno.test("runGraph() leaves one record a key when two runner processes share a store", async () => {
-  await using bench = await Workbench.open();
-  const runners = [startRunner(bench.results, "times"), startRunner(bench.results, "times")];
-  const [first, second] = await Promise.all(runners.map(readDigests));
-  assertEquals(Object.keys(first).length, GRAPHS.times.length);
-  assertEquals(first, second);
-  const records = await bench.listRecords();
-  assertEquals(records.map(({ id }) => id), GRAPHS.times.map(({ id }) => id));
-  for (const record of records) {
-    assertEquals(await bench.store.findMissing(record), null);
-    assertEquals([record.outputs.times.digest], first[record.id]);
-  }
-  assertEquals(await bench.list("tmp"), []);
 });
 
 Deno.test("runGraph() keeps the checkpoint of an aborted stage, and goes on from it", async () => {
