@@ -108,9 +108,9 @@ export interface StageContext<P = JsonObject> {
    */
   output(artifact: string): string;
   /**
-   * A file that survives a kill and that no other work shares. Write it under another name in the
-   * same folder and rename it, so that a kill cannot tear it. Make the folder again if it is gone:
-   * another attempt at the same work may have ended.
+   * A file that survives a kill, in a folder that no other work shares. Write it under another name there
+   * and rename it, so that a kill cannot tear it. Make the folder again if it is gone: another attempt
+   * at the same work may have ended. The folder goes when the stage is done.
    */
   readonly checkpointPath: string;
   /**

@@ -7,6 +7,11 @@ const ENGINE_PERMISSIONS = { ffi: true, env: true, sys: true, packages: true } a
 /** What decides how much memory stages take that draw or judge samples. */
 const SAMPLES = "evaluation.sampleCount";
 
+/** The longest silence of a stage that reports every step, or few things to do, and of one that computes in one go. */
+const [SHORT_MS, LONG_MS] = [30 * 60_000, 6 * 3_600_000];
+/** What a driver says of a card that another process holds for a moment. */
+const TRANSIENT = ["CUDA_ERROR_DEVICE_UNAVAILABLE", "device(s) is/are busy or unavailable"];
+
 function describeKind(
   kind: string,
   file: string,
@@ -19,6 +24,7 @@ const KINDS: readonly StageKind[] = [
   describeKind("prepare-data", "./prepare_data.ts", {
     outputs: { data: "data.safetensors" },
     resources: { threads: 1, memoryMb: 400, diskMb: 60 },
+    timeoutMs: SHORT_MS,
     permissions: {},
   }),
   describeKind("hold-out", "./hold_out.ts", {
@@ -35,11 +41,14 @@ const KINDS: readonly StageKind[] = [
     outputs: { judge: "judge.safetensors", accuracy: "accuracy.json" },
     resources: { threads: STAGE_THREADS, gpu: 1, memoryMb: 1500, diskMb: 3 },
     leanHeap: true,
+    timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
+    transient: TRANSIENT,
   }),
   describeKind("draw-reference", "./draw_reference.ts", {
     outputs: { samples: "samples.safetensors" },
     resources: { threads: 1, memoryMb: 500, lowers: SAMPLES, diskMb: 10 },
+    timeoutMs: SHORT_MS,
     permissions: { env: true, sys: true, packages: true },
   }),
   describeKind("train-gan", "./train_gan.ts", {
@@ -59,7 +68,9 @@ const KINDS: readonly StageKind[] = [
       diskMb: 60,
     },
     leanHeap: true,
+    timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
+    transient: TRANSIENT,
   }),
   describeKind("select-checkpoint", "./select_checkpoint.ts", {
     outputs: { choice: "choice.json" },
@@ -81,7 +92,9 @@ const KINDS: readonly StageKind[] = [
       lowers: SAMPLES,
       diskMb: 25,
     },
+    timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
+    transient: TRANSIENT,
   }),
   describeKind("evaluate", "./evaluate.ts", {
     outputs: { evaluation: "evaluation.json", neighbours: "neighbours.safetensors" },
@@ -92,16 +105,20 @@ const KINDS: readonly StageKind[] = [
       lowers: SAMPLES,
       diskMb: 1,
     },
+    timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
+    transient: TRANSIENT,
   }),
   describeKind("compare", "./compare.ts", {
     outputs: { comparison: "comparison.json", metrics: "metrics.csv" },
     resources: { threads: 1, memoryMb: 300, diskMb: 1 },
+    timeoutMs: SHORT_MS,
     permissions: { packages: true },
   }),
   describeKind("report", "./report.ts", {
     outputs: { report: "report.html" },
     resources: { threads: 1, memoryMb: 600, diskMb: 6 },
+    timeoutMs: SHORT_MS,
     permissions: { env: true, packages: true },
   }),
 ];

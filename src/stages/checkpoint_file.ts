@@ -1,11 +1,11 @@
-import { dirname } from "node:path";
 import { disposeTree } from "../engine/tensor_tree.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
-import type { StoredTensor } from "../formats/safetensors.ts";
+import type { SafetensorsFile, StoredTensor } from "../formats/safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { type GanState, LOGGED } from "../training/gan.ts";
 import type { HistoryRow } from "../training/train_gan.ts";
 import { chooseCheckpointWait } from "./choose_checkpoint_wait.ts";
+import { KeptFile } from "./kept_file.ts";
 import { restoreTree, storeTree } from "./tensor_files.ts";
 
 /** What a training has gathered so far. */
@@ -17,21 +17,26 @@ export interface TrainingProgress {
   readonly generators: Record<string, StoredTensor>;
 }
 
+/** What stands for a checkpoint where there is none. */
+const NOTHING: SafetensorsFile = { tensors: {}, metadata: {} };
+
 /**
- * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file, replaced by
- * rename so that it is whole at any moment. When it is written has no influence on results.
+ * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file. When it is
+ * written has no influence on results. A checkpoint of another engine is passed over: its numbers are not quite the same.
  */
 export class CheckpointFile {
-  readonly #path: string;
+  readonly #file: KeptFile;
+  readonly #engine: string;
   readonly #environment: Readonly<Record<string, string>>;
   #dueAt: number;
 
   /**
    * @param path Where it is, or will be.
-   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}.
+   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}; `ASSAY_ENGINE`.
    */
   constructor(path: string, environment: Readonly<Record<string, string>>) {
-    this.#path = path;
+    this.#file = new KeptFile(path, console.error);
+    this.#engine = environment.ASSAY_ENGINE ?? "";
     this.#environment = environment;
     this.#dueAt = performance.now() + chooseCheckpointWait(environment, 0);
   }
@@ -45,18 +50,15 @@ export class CheckpointFile {
   async load(
     initial: GanState,
   ): Promise<{ state: GanState; step: number; progress: TrainingProgress }> {
-    const bytes = await Deno.readFile(this.#path).catch((error) => {
-      if (error instanceof Deno.errors.NotFound) return undefined;
-      throw error;
-    });
-    if (bytes === undefined) {
+    const bytes = await this.#file.read();
+    const { tensors, metadata } = bytes === null ? NOTHING : readSafetensors(bytes);
+    if (metadata.engine !== this.#engine) {
       return {
         state: initial,
         step: 0,
         progress: { history: [], timing: [], snapshots: {}, generators: {} },
       };
     }
-    const { tensors, metadata } = readSafetensors(bytes);
     const state = restoreTree(initial, "state", tensors);
     disposeTree(initial);
     return {
@@ -85,16 +87,8 @@ export class CheckpointFile {
       history: toMatrix(progress.history, 1 + LOGGED.length),
       timing: toMatrix(progress.timing, 2),
     };
-    const bytes = writeSafetensors({ tensors, metadata: { step: String(report.step) } });
-    // Another attempt at the same work may have ended, and taken the folder with it.
-    await Deno.mkdir(dirname(this.#path), { recursive: true });
-    const temporary = `${this.#path}.new`;
-    {
-      using file = await Deno.create(temporary);
-      await file.write(bytes);
-      await file.syncData();
-    }
-    await Deno.rename(temporary, this.#path);
+    const metadata = { step: String(report.step), engine: this.#engine };
+    await this.#file.write(writeSafetensors({ tensors, metadata }));
     const endedAt = performance.now();
     this.#dueAt = endedAt + chooseCheckpointWait(this.#environment, endedAt - startedAt);
   }
