@@ -1,8 +1,10 @@
-import type { StageKind } from "../../pipeline/mod.ts";
+import type { StageKind, StagePermissions } from "../../pipeline/mod.ts";
+
+const PORTABLE: StagePermissions = { packages: true };
 
 /**
- * Takes from stages the permission to load native libraries when the engine that was chosen has none: nothing then runs
- * that Deno does not hold.
+ * Fits the permissions of stages that compute to the engine that was chosen. The portable engine has no native library, and
+ * reads its WebAssembly from the installed packages: nothing then runs that Deno does not hold.
  *
  * @param kinds Kinds of stages, as the catalogue has them.
  * @param environment What the stages are told; `ASSAY_ENGINE` names the engine.
@@ -15,7 +17,8 @@ import type { StageKind } from "../../pipeline/mod.ts";
  * import { limitPermissions } from "./limit_permissions.ts";
  *
  * const kinds = limitPermissions(STAGE_KINDS, { ASSAY_ENGINE: "portable" });
- * assertEquals(Object.values(kinds).some(({ permissions }) => permissions.ffi), false);
+ * assertEquals(kinds["train-gan"].permissions, { packages: true });
+ * assertEquals(kinds["compare"].permissions, {});
  * ```
  */
 export function limitPermissions(
@@ -26,7 +29,7 @@ export function limitPermissions(
   return Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
-      { ...kind, permissions: { ...kind.permissions, ffi: false } },
+      kind.permissions.ffi ? { ...kind, permissions: PORTABLE } : kind,
     ]),
   );
 }

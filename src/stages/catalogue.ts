@@ -2,7 +2,7 @@ import type { StageKind } from "../../pipeline/stage.ts";
 import { STAGE_THREADS } from "./threads.ts";
 
 /** Libtensorflow is native code: such a stage is held by the operating system, not by Deno's permissions. */
-const ENGINE_PERMISSIONS = { ffi: true, env: true, sys: true, packages: true } as const;
+const ENGINE_PERMISSIONS = { ffi: true } as const;
 
 /** What decides how much memory stages take that draw or judge samples. */
 const SAMPLES = "evaluation.sampleCount";
@@ -49,7 +49,7 @@ const KINDS: readonly StageKind[] = [
     outputs: { samples: "samples.safetensors" },
     resources: { threads: 1, memoryMb: 500, lowers: SAMPLES, diskMb: 10 },
     timeoutMs: SHORT_MS,
-    permissions: { env: true, sys: true, packages: true },
+    permissions: {},
   }),
   describeKind("train-gan", "./train_gan.ts", {
     outputs: {
@@ -113,13 +113,13 @@ const KINDS: readonly StageKind[] = [
     outputs: { comparison: "comparison.json", metrics: "metrics.csv" },
     resources: { threads: 1, memoryMb: 300, diskMb: 1 },
     timeoutMs: SHORT_MS,
-    permissions: { packages: true },
+    permissions: {},
   }),
   describeKind("report", "./report.ts", {
     outputs: { report: "report.html" },
     resources: { threads: 1, memoryMb: 600, diskMb: 6 },
     timeoutMs: SHORT_MS,
-    permissions: { env: true, packages: true },
+    permissions: {},
   }),
 ];
 
