@@ -1,7 +1,9 @@
-import { type JsonObject, toCanonicalJson } from "./canonical.ts";
+import { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts";
 import { digestData } from "./digest.ts";
 
 const KEY_VERSION = 1;
+/** Above it some integers have no number of their own: 2^53 and 2^53 + 1 would be the same work. */
+const LARGEST_INTEGER = Number.MAX_SAFE_INTEGER;
 
 /** Everything that a stage's result depends on. */
 export interface StageIdentity {
@@ -22,7 +24,7 @@ export interface StageIdentity {
  *
  * @param identity What the work depends on.
  * @returns The key, 64 lower-case hex digits.
- * @throws {TypeError} If JSON cannot hold the parameters.
+ * @throws {TypeError} If JSON cannot hold the parameters, or one is an integer past 2^53; the message has its path.
  *
  * @example
  * ```ts
@@ -36,5 +38,19 @@ export interface StageIdentity {
  */
 export function makeStageKey(identity: StageIdentity): string {
   const { kind, params, inputs, fingerprint } = identity;
+  refuseLargeIntegers(params, "params");
   return digestData(toCanonicalJson(["stage", KEY_VERSION, kind, params, inputs, fingerprint]));
+}
+
+function refuseLargeIntegers(value: JsonValue, path: string): void {
+  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) > LARGEST_INTEGER) {
+    throw new TypeError(
+      `Cannot make a key of "${path}": it is ${value}, and integers past 2^53 stand for others too. ` +
+        `A smaller number, or text, is wanted`,
+    );
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    refuseLargeIntegers(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`);
+  }
 }

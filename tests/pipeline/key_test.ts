@@ -1,4 +1,5 @@
 import { assertEquals, assertNotEquals, assertThrows } from "@std/assert";
+import type { JsonValue } from "../../pipeline/canonical.ts";
 import { makeStageKey, type StageIdentity } from "../../pipeline/key.ts";
 
 const IDENTITY: StageIdentity = {
@@ -43,4 +44,20 @@ Deno.test("makeStageKey() depends on each part of the identity", () => {
 Deno.test("makeStageKey() refuses parameters that JSON cannot hold", () => {
   const params = { settings: { rate: NaN } };
   assertThrows(() => makeStageKey({ ...IDENTITY, params }), TypeError, '"[3].settings.rate"');
+});
+
+Deno.test("makeStageKey() refuses what stands for more than one work, with its path", () => {
+  const refusals: [JsonValue, string][] = [
+    [2 ** 53, '"params.settings.rates[1]": it is 9007199254740992, and integers past 2^53'],
+    [-(2 ** 60), '"params.settings.rates[1]"'],
+    [-0, '"[3].settings.rates[1]" as canonical JSON: it is -0'],
+    [NaN, '"[3].settings.rates[1]" as canonical JSON: it is NaN'],
+    ["\udc00", '"[3].settings.rates[1]" as canonical JSON: it is text with a lone surrogate'],
+  ];
+  for (const [value, message] of refusals) {
+    const params = { settings: { rates: [0, value] } };
+    assertThrows(() => makeStageKey({ ...IDENTITY, params }), TypeError, message);
+  }
+  const params = { settings: { rates: [Number.MAX_SAFE_INTEGER, 0.1, 1e-300] } };
+  makeStageKey({ ...IDENTITY, params });
 });
