@@ -77,7 +77,11 @@ export class DurableFiles {
     await this.makeFolder(folder);
     const name = join(folder, basename(path));
     const isTaken = this.#fs.find(name) !== null;
-    await this.#fs.rename(path, isTaken ? `${name}.${crypto.randomUUID().slice(0, 8)}` : name);
+    const target = isTaken ? `${name}.${crypto.randomUUID().slice(0, 8)}` : name;
+    await this.#fs.rename(path, target).catch((error) => {
+      // Another runner has found it too.
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
   }
 
   async #withDraft<T>(

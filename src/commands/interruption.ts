@@ -1,6 +1,8 @@
 const INTERRUPTED_CODE = 130;
 /** How long stages that are killed, and the run that waits for them, have to end. */
 const LAST_MS = 1_000;
+/** One Ctrl-C comes twice where `deno task` hands on what the terminal has already told everybody. */
+const ECHO_MS = 100;
 /** SIGHUP among the signals that `/proc/<pid>/status` says are ignored. */
 const HANGUP_BIT = 1n;
 
@@ -22,8 +24,12 @@ export interface Interruption {
  */
 export function listenForInterruption(): Interruption {
   const [calm, urgent] = [new AbortController(), new AbortController()];
+  let interruptedAt = -Infinity;
   const interrupt = () => {
+    const sinceMs = performance.now() - interruptedAt;
+    interruptedAt = performance.now();
     if (!calm.signal.aborted) return calm.abort();
+    if (sinceMs < ECHO_MS) return;
     urgent.abort();
     // What is under way may be no stage, but a download.
     Deno.unrefTimer(setTimeout(() => Deno.exit(INTERRUPTED_CODE), LAST_MS));

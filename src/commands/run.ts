@@ -6,17 +6,15 @@ import {
   formatSeconds,
   INTERRUPTED,
   LocalExecutor,
-  makePlainProgress,
-  makeTerminalProgress,
   measureMemory,
   planGraph,
-  type ProgressWriter,
   type RunEvent,
   runGraph,
   type StageResult,
   verifyFiles,
 } from "../../pipeline/mod.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
+import { chooseProgress } from "./choose_progress.ts";
 import { countGpuSlots } from "./count_gpu_slots.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
@@ -72,7 +70,7 @@ async function runExperiment(
   const startedAt = performance.now();
   const interruption = listenForInterruption();
   const write = makeWriter(Deno.stdout, interruption.interrupt);
-  const progress = chooseProgress(options, interruption);
+  const progress = chooseProgress(options, interruption.interrupt);
   const onEvent = (event: RunEvent) => {
     progress.onEvent(event);
     if (options.json) write(`${JSON.stringify(withoutRecords(event))}\n`);
@@ -227,15 +225,6 @@ function tell(
 function shortenPath(path: string): string {
   const short = relative(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
   return short.startsWith("..") ? path : short;
-}
-
-function chooseProgress(options: CommandOptions, { interrupt }: Interruption): ProgressWriter {
-  if (options.quiet) return { onEvent: () => {}, close: () => {} };
-  const write = makeWriter(Deno.stderr, interrupt);
-  const isTerminal = Deno.stderr.isTerminal() && options.progress && !Deno.env.has("CI");
-  return isTerminal
-    ? makeTerminalProgress(write, () => Deno.consoleSize().columns)
-    : makePlainProgress(write);
 }
 
 function withoutRecords(event: RunEvent): unknown {

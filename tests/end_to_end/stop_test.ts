@@ -43,8 +43,12 @@ const WAYS: readonly Way[] = [
     code: 130,
     stop: async (runner) => {
       runner.kill("SIGINT");
-      await pause(20);
-      runner.kill("SIGINT");
+      await pause(150);
+      try {
+        runner.kill("SIGINT");
+      } catch {
+        // The stages have ended, and the run with them.
+      }
     },
   },
   { name: "SIGTERM", line: "exec RUN", code: 130, stop: (runner) => runner.kill("SIGTERM") },
