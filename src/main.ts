@@ -21,12 +21,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import("./commands/plan.ts")).planCommand,
 };
 
-/** Verbs that take no spec, and read their own options. */
+/** Verbs that read their own options. */
 const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> =
   {
     doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
     evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
     setup: async () => (await import("./commands/setup.ts")).setupCommand,
+    verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   };
 
 async function main([verb, ...rest]: readonly string[]): Promise<number> {

@@ -15,6 +15,7 @@ export function formatHelp(): string {
     "  deno task evaluate     measure two sets of samples: --real A --fake B",
     "  deno task doctor       say what this machine has and lacks",
     "  deno task setup        fetch libtensorflow now; --cuda for NVIDIA's GPUs",
+    "  deno task verify [DIR] read a results folder, and list all damage",
     "",
     "Options",
     ...options,
@@ -26,7 +27,7 @@ export function formatHelp(): string {
     "  deno task run experiments/ring.ts --seeds 1-10 --jobs 4",
     "  deno task plan experiments/mode-collapse.ts --json",
     "",
-    "Exit codes: 0 done, 1 a stage failed, 2 usage or spec error, 3 environment missing, 130 interrupted",
+    "Exit codes: 0 done, 1 a stage failed, 2 usage or spec error, 3 environment missing, 4 damage found, 130 interrupted",
     "",
   ].join("\n");
 }

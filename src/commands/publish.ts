@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { listDependencies, type StageResult } from "../../pipeline/mod.ts";
+import { digestFile, listDependencies, type StageResult } from "../../pipeline/mod.ts";
 import type { Comparison, RunFacts } from "../report/report_data.ts";
 import { insertRunSection, renderRunSection } from "../report/run_section.ts";
 import { describeProvenance, listEngines } from "./describe_provenance.ts";
@@ -49,7 +49,8 @@ export async function publishView(
   const report = join(folder, REPORT_FILE);
   await write(report, insertRunSection(html, renderRunSection(facts)));
   // Last: with it, the view counts as published.
-  const provenance = { experiment: prepared.viewName, keys: listKeys(results), ...facts };
+  const files = await digestFiles(folder);
+  const provenance = { experiment: prepared.viewName, keys: listKeys(results), files, ...facts };
   await write(join(folder, PROVENANCE_FILE), JSON.stringify(provenance, null, 1));
   return report;
 }
@@ -76,6 +77,23 @@ async function readArtifact(
   const stored = result.record!.outputs[artifact];
   await prepared.store.verify(stored, result.record!.key);
   return await Deno.readFile(prepared.store.locate(stored.digest));
+}
+
+/** SHA-256 of the files of a view by path in it, which `verify` reads again. */
+async function digestFiles(folder: string): Promise<Record<string, string>> {
+  const paths = [REPORT_FILE, "summary.json", "metrics.csv"];
+  const runs = await Array.fromAsync(Deno.readDir(join(folder, "runs"))).catch(() => []);
+  for (const run of runs) {
+    for await (const seed of Deno.readDir(join(folder, "runs", run.name))) {
+      for await (const file of Deno.readDir(join(folder, "runs", run.name, seed.name))) {
+        paths.push(`runs/${run.name}/${seed.name}/${file.name}`);
+      }
+    }
+  }
+  const entries = paths.sort().map(async (path) => {
+    return [path, (await digestFile(join(folder, path))).digest];
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 async function write(path: string, contents: string | Uint8Array): Promise<void> {

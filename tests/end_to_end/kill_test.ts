@@ -21,7 +21,7 @@ Deno.test({
 
     project.results = join(project.folder, "killed");
     // A session of its own, so that the whole tree can be killed at once.
-    const child = project.prepare(["run", SPEC, "--quiet"], OFTEN, "setsid").spawn();
+    const child = project.prepare(["run", SPEC, "--quiet"], OFTEN, { program: "setsid" }).spawn();
     await untilCheckpoint(project);
     await killSession(child.pid);
     await child.stdout.cancel();

@@ -40,13 +40,14 @@ export class ProjectCopy {
     return new ProjectCopy(folder);
   }
 
-  /** Runs the real command line: `deno run -A src/main.ts …`, as the tasks do. */
+  /** Runs the real command line: `deno run -A src/main.ts …`, as the tasks do; a plain one is not given `--results`. */
   async command(
     args: readonly string[],
     environment: Record<string, string> = {},
+    options: { readonly isPlain?: boolean } = {},
   ): Promise<CommandResult> {
     const startedAt = performance.now();
-    const { code, stdout, stderr } = await this.prepare(args, environment).output();
+    const { code, stdout, stderr } = await this.prepare(args, environment, options).output();
     const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
     const elapsedMs = performance.now() - startedAt;
     return { code, stdout: decode(stdout), stderr: decode(stderr), elapsedMs };
@@ -56,7 +57,7 @@ export class ProjectCopy {
   prepare(
     args: readonly string[],
     environment: Record<string, string> = {},
-    program?: string,
+    { program, isPlain = false }: { readonly program?: string; readonly isPlain?: boolean } = {},
   ): Deno.Command {
     const own = [
       "run",
@@ -64,8 +65,7 @@ export class ProjectCopy {
       "--quiet",
       join(this.folder, "src/main.ts"),
       ...args,
-      "--results",
-      this.results,
+      ...(isPlain ? [] : ["--results", this.results]),
     ];
     return new Deno.Command(program ?? Deno.execPath(), {
       args: program === undefined ? own : [Deno.execPath(), ...own],
