@@ -1,6 +1,7 @@
 import type { JsonValue } from "./canonical.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { StageIdentity } from "./key.ts";
+import { listChanges } from "./list_changes.ts";
 import type { StageRecord } from "./store/record.ts";
 
 const MOST_NAMED = 3;
@@ -17,7 +18,9 @@ export function describeChange(
   now: StageIdentity & { code: Fingerprint },
 ): string {
   const reasons: string[] = [];
-  const params = listChanges(last.params, now.params, "");
+  const params = listChanges(last.params, now.params).map(({ path, before, now }) =>
+    `${path} ${showValue(before)} -> ${showValue(now)}`
+  );
   if (params.length > 0) reasons.push(`params changed: ${joinSome(params)}`);
   if (last.fingerprint !== now.fingerprint) {
     const files = listChangedNames(last.sources, now.code.sources);
@@ -28,25 +31,6 @@ export function describeChange(
   const inputs = listChangedNames(last.inputs, now.inputs);
   if (inputs.length > 0) reasons.push(`input changed: ${joinSome(inputs)}`);
   return reasons.length === 0 ? "its record is gone" : reasons.join("; ");
-}
-
-function listChanges(
-  before: JsonValue | undefined,
-  now: JsonValue | undefined,
-  path: string,
-): string[] {
-  if (JSON.stringify(before) === JSON.stringify(now)) return [];
-  if (isRecord(before) && isRecord(now)) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-    return names.flatMap((name) =>
-      listChanges(before[name], now[name], path === "" ? name : `${path}.${name}`)
-    );
-  }
-  return [`${path} ${showValue(before)} -> ${showValue(now)}`];
-}
-
-function isRecord(value: JsonValue | undefined): value is { readonly [name: string]: JsonValue } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function showValue(value: JsonValue | undefined): string {

@@ -6,7 +6,7 @@
 export { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts";
 export { checkDiskSpace } from "./check_disk_space.ts";
 export { checkMemory } from "./check_memory.ts";
-export { digestFile, type FileDigest } from "./digest.ts";
+export { digestData, digestFile, type FileDigest } from "./digest.ts";
 export { EnvironmentError } from "./environment_error.ts";
 export type { EventListener, RunEvent } from "./events.ts";
 export type { Execution, ExecutionResult, Executor } from "./executor/executor.ts";
@@ -16,6 +16,7 @@ export type { Fingerprint } from "./fingerprint.ts";
 export { readFingerprints, type ReadFingerprintsOptions } from "./fingerprint_cache.ts";
 export { type Graph, listDependencies, orderGraph, selectKind } from "./graph.ts";
 export { describeHost } from "./host.ts";
+export { type Change, listChanges } from "./list_changes.ts";
 export { type MachineMemory, measureMemory } from "./measure_memory.ts";
 export { planGraph, type PlannedStage, type PlanOptions } from "./plan.ts";
 export {

@@ -27,6 +27,10 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
     evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
     setup: async () => (await import("./commands/setup.ts")).setupCommand,
+    show: async () => (await import("./commands/show.ts")).showCommand,
+    explain: async () => (await import("./commands/explain.ts")).explainCommand,
+    status: async () => (await import("./commands/status.ts")).statusCommand,
+    diff: async () => (await import("./commands/diff.ts")).diffCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   };
 
