@@ -31,6 +31,7 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     explain: async () => (await import("./commands/explain.ts")).explainCommand,
     status: async () => (await import("./commands/status.ts")).statusCommand,
     diff: async () => (await import("./commands/diff.ts")).diffCommand,
+    gc: async () => (await import("./commands/gc.ts")).gcCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   };
 

@@ -62,12 +62,9 @@ export class DurableFiles {
     const there = fs.find(target);
     const isWhole = there !== null && there.isFile && there.linkCount === 1 &&
       (await digestFile(target, { fileSystem: fs })).digest === basename(target);
-    if (isWhole) {
-      await fs.remove(path);
-    } else {
-      if (there !== null) await this.quarantine(target);
-      await fs.rename(path, target);
-    }
+    if (there !== null && !isWhole) await this.quarantine(target);
+    // Even over the same bytes: a collection that was about to remove those sees another file.
+    await fs.rename(path, target);
     await fs.sync(dirname(target));
   }
 

@@ -12,7 +12,8 @@ export interface StoreFile {
   /** The digest, key or name that the path holds. */
   readonly name: string;
   readonly sizeBytes: number;
-  readonly modifiedMs: number;
+  /** When its bytes, its name or its permissions were last changed, in milliseconds since 1970. */
+  readonly changedMs: number;
   /** How many names the file has; 1 unless something outside holds it too. */
   readonly linkCount: number;
   readonly isSymlink: boolean;
@@ -54,14 +55,14 @@ export function surveyStore(results: string): Survey {
 
   function look(path: string): void {
     try {
-      const { size, mtime, nlink, isSymlink, isFile } = Deno.lstatSync(join(root, path));
+      const { size, mtime, ctime, nlink, isSymlink, isFile } = Deno.lstatSync(join(root, path));
       const found = isFile || isSymlink ? findPlace(path) : null;
       files.push({
         path,
         place: found?.place ?? "unknown",
         name: found?.name ?? path,
         sizeBytes: size,
-        modifiedMs: mtime?.getTime() ?? 0,
+        changedMs: Math.max(mtime?.getTime() ?? 0, ctime?.getTime() ?? 0),
         linkCount: nlink ?? 1,
         isSymlink,
       });

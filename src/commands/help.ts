@@ -19,6 +19,7 @@ export function formatHelp(): string {
     "  deno task show STAGE   show a stage's last result, or what is in an artifact",
     "  deno task explain STAGE  say what a stage's key is made of, and what changed",
     "  deno task diff A B     compare two results",
+    "  deno task gc           remove what no spec and no report needs; --dry-run lists it",
     "  deno task verify [DIR] read a results folder, and list all damage",
     "",
     "Options",

@@ -2,6 +2,7 @@ import {
   assert,
   assertEquals,
   assertMatch,
+  assertNotEquals,
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
@@ -158,7 +159,9 @@ Deno.test("DiskStore.commit() keeps equal bytes of two records once", async () =
   const { artifact } = await commit(bench, "41");
   const { ino } = await Deno.stat(bench.store.locate(artifact.digest));
   await commit(bench, "41", { key: "cd".repeat(32) });
-  assertEquals((await Deno.stat(bench.store.locate(artifact.digest))).ino, ino);
+  assertEquals(await bench.list(join("objects", artifact.digest.slice(0, 2))), [artifact.digest]);
+  const other = (await Deno.stat(bench.store.locate(artifact.digest))).ino;
+  assertNotEquals(other, ino, "a file of its own, so that a collection leaves it");
   assertEquals((await bench.list("records")).length, 2);
 });
 
