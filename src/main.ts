@@ -32,6 +32,8 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     status: async () => (await import("./commands/status.ts")).statusCommand,
     diff: async () => (await import("./commands/diff.ts")).diffCommand,
     gc: async () => (await import("./commands/gc.ts")).gcCommand,
+    pack: async () => (await import("./commands/pack.ts")).packCommand,
+    unpack: async () => (await import("./commands/unpack.ts")).unpackCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   };
 

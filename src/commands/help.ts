@@ -20,6 +20,8 @@ export function formatHelp(): string {
     "  deno task explain STAGE  say what a stage's key is made of, and what changed",
     "  deno task diff A B     compare two results",
     "  deno task gc           remove what no spec and no report needs; --dry-run lists it",
+    "  deno task pack SPEC OUT.tar.gz  pack what a spec needs",
+    "  deno task unpack FILE  take a pack into a results folder",
     "  deno task verify [DIR] read a results folder, and list all damage",
     "",
     "Options",

@@ -1,0 +1,13 @@
+/**
+ * Results that travel: packs of what one experiment needs.
+ *
+ * @module
+ */
+export { ArchiveError } from "./archive_error.ts";
+export { gatherPack } from "./gather_pack.ts";
+export { type Manifest, MANIFEST_FILE, SIGNATURE_FILE } from "./manifest.ts";
+export { type Merge } from "./merge_pack.ts";
+export { packFiles } from "./pack_files.ts";
+export { type PackHead } from "./read_pack.ts";
+export { unpack } from "./unpack.ts";
+export type { PackMember } from "./write_archive.ts";

@@ -1,0 +1,73 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { join } from "node:path";
+import { listRan, ProjectCopy } from "./project_copy.ts";
+import { writeSmallRing } from "./small_ring.ts";
+
+const SPEC = "experiments/small-ring.ts";
+
+Deno.test("deno task pack and unpack carry real results to another folder", async (test) => {
+  const project = await ProjectCopy.make();
+  await project.write(SPEC, writeSmallRing());
+  const archive = join(project.folder, "ring.tar.gz");
+
+  await test.step("there is nothing to pack before a run", async () => {
+    const { code, stderr } = await project.command(["pack", SPEC, archive]);
+    assertEquals(code, 3);
+    assertMatch(stderr, /it holds no \.store\/|nothing of it is in/);
+  });
+
+  await project.run(SPEC);
+  const digests = await project.listDigests("small-ring");
+
+  await test.step("pack writes one file, the same each time", async () => {
+    const { code, stdout, stderr } = await project.command(["pack", SPEC, archive]);
+    assertEquals([code, stdout], [0, `${archive}\n`], stderr);
+    const first = await Deno.readFile(archive);
+    await project.command(["pack", SPEC, archive]);
+    assertEquals(await Deno.readFile(archive), first);
+  });
+
+  await test.step("unpack takes it into another folder, where all is cached and verify finds no damage", async () => {
+    project.results = join(project.folder, "received");
+    const { code, stdout, stderr } = await project.command(["unpack", archive, "--json"]);
+    assertEquals(code, 0, stderr);
+    const { added, present, conflicts, view } = JSON.parse(stdout);
+    assertEquals([added, present, conflicts, view], [11, 0, [], "small-ring"]);
+    const verify = await project.command(["verify", project.results], {}, { isPlain: true });
+    assertEquals(verify.code, 0, verify.stdout);
+    assertEquals(listRan((await project.run(SPEC)).events), []);
+    assertEquals(await project.listDigests("small-ring"), digests);
+  });
+
+  await test.step("an unpacked result is explained and shown", async () => {
+    const { stdout } = await project.command(["show", "train-gan/vanilla/seed=1", "history"]);
+    assertMatch(stdout, /discriminator_loss/);
+  });
+
+  await test.step("a damaged archive is refused", async () => {
+    const bytes = await Deno.readFile(archive);
+    bytes[bytes.length >> 1] ^= 1;
+    const damaged = join(project.folder, "damaged.tar.gz");
+    await Deno.writeFile(damaged, bytes);
+    const { code, stderr } = await project.command(["unpack", damaged]);
+    assertEquals(code, 4);
+    assertMatch(stderr, /^Cannot unpack ".*damaged\.tar\.gz": .* Nothing of it was taken in\n$/);
+  });
+
+  await test.step("gc keeps all that the spec and the view need, and frees the rest", async () => {
+    const dry = async () => {
+      const { code, stdout, stderr } = await project.command(["gc", "--dry-run", "--json"]);
+      assert(code === 0, stderr);
+      return JSON.parse(stdout);
+    };
+    assertEquals((await dry()).removed, []);
+    const broken = "experiments/broken.ts";
+    await project.write(broken, "export default 1;");
+    const { code, stderr } = await project.command(["gc"]);
+    assertEquals(code, 2);
+    assertMatch(stderr, /Cannot tell what is needed: .*broken\.ts/);
+    await Deno.remove(join(project.folder, broken));
+  });
+
+  await project.remove();
+});
