@@ -34,6 +34,7 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     gc: async () => (await import("./commands/gc.ts")).gcCommand,
     pack: async () => (await import("./commands/pack.ts")).packCommand,
     unpack: async () => (await import("./commands/unpack.ts")).unpackCommand,
+    keygen: async () => (await import("./commands/keygen.ts")).keygenCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   };
 

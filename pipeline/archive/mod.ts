@@ -10,4 +10,5 @@ export { type Merge } from "./merge_pack.ts";
 export { packFiles } from "./pack_files.ts";
 export { type PackHead } from "./read_pack.ts";
 export { unpack } from "./unpack.ts";
+export { type PackVerification, verifyPack } from "./verify_pack.ts";
 export type { PackMember } from "./write_archive.ts";

@@ -2,6 +2,8 @@ import { basename } from "node:path";
 import { EnvironmentError } from "../../pipeline/mod.ts";
 import { ArchiveError, packFiles } from "../../pipeline/archive/mod.ts";
 import { formatSize } from "./format_size.ts";
+import { signMessage } from "../../pipeline/signing/mod.ts";
+import { readSecretKey } from "./sign/read_keys.ts";
 import { parseOptions } from "./options.ts";
 import { gatherExperiment } from "./pack/gather_experiment.ts";
 import { resolveTyped } from "./places.ts";
@@ -16,6 +18,7 @@ const PACK: ToolDescription = {
   operands: { names: "SPEC OUT.tar.gz", least: 2, most: 2 },
   options: {
     "with-checkpoints": { help: "and the checkpoints of trainings that have not ended" },
+    sign: { value: "KEY", help: "sign it with this minisign key; see keygen" },
     quick: { help: "the results of the spec's quick setting" },
     seeds: { value: "LIST", help: "the results of other seeds than the spec's, such as 1-10" },
     results: { value: "DIR", help: "folder of artifacts and reports (default: results/)" },
@@ -24,6 +27,7 @@ const PACK: ToolDescription = {
   },
   examples: [
     "deno task pack experiments/ring.ts ring.tar.gz",
+    "deno task pack experiments/ring.ts ring.tar.gz --sign ~/keys/lab.key",
     "deno task pack experiments/ring.ts ring.tar.gz --quick --with-checkpoints",
   ],
   exitCodes: "0 packed, 2 usage or spec error, 3 nothing to pack, 4 something of it is damaged",
@@ -36,6 +40,7 @@ export async function packCommand(args: readonly string[]): Promise<number> {
     console.log(formatToolHelp(PACK));
     return DONE;
   }
+  const secret = options.sign === undefined ? null : await readSecretKey(String(options.sign));
   const line = ["results", "seeds"].flatMap((name) =>
     options[name] === undefined ? [] : [`--${name}`, String(options[name])]
   );
@@ -47,7 +52,13 @@ export async function packCommand(args: readonly string[]): Promise<number> {
   const { experiment, members, records, missing, notes } = gathered;
   const path = resolveTyped(out);
   try {
-    const sizeBytes = await packFiles(path, members, { experiment });
+    const comment = `results of ${experiment}, packed by Assay`;
+    const sizeBytes = await packFiles(path, members, {
+      experiment,
+      ...(secret === null
+        ? {}
+        : { sign: (manifest: Uint8Array) => signMessage(manifest, secret, comment) }),
+    });
     if (options.json) {
       console.log(JSON.stringify({ path, sizeBytes, records, files: members.length, missing }));
       return DONE;

@@ -1,5 +1,8 @@
 import { EnvironmentError } from "../../pipeline/mod.ts";
-import { ArchiveError, unpack } from "../../pipeline/archive/mod.ts";
+import { ArchiveError, type PackHead, unpack } from "../../pipeline/archive/mod.ts";
+import { SigningError } from "../../pipeline/signing/mod.ts";
+import { readPublicKey } from "./sign/read_keys.ts";
+import { check } from "./verify/verify_received.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { findResults, resolveTyped } from "./places.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
@@ -16,11 +19,15 @@ const UNPACK: ToolDescription = {
   operands: { names: "FILE", least: 1, most: 1 },
   options: {
     limit: { value: "GB", help: "the most to write (default: 1 and a hundred times the file)" },
+    key: { value: "PUB", help: "the minisign key that must have signed it" },
     results: { value: "DIR", help: "folder of artifacts and reports (default: results/)" },
     json: { help: "one JSON object on stdout: {experiment, added, present, conflicts, view}" },
     help: { help: "this text" },
   },
-  examples: ["deno task unpack ring.tar.gz", "deno task unpack ring.tar.gz --results theirs"],
+  examples: [
+    "deno task unpack ring.tar.gz",
+    "deno task unpack ring.tar.gz --key lab.pub --results theirs",
+  ],
   exitCodes: "0 taken in, 2 usage error, 3 no such file, 4 refused",
 };
 
@@ -32,6 +39,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const limit = parseLimit(options.limit as string | undefined);
+  const publicKey = options.key === undefined ? null : await readPublicKey(String(options.key));
   const path = resolveTyped(typed);
   const results = findResults(options.results as string | undefined);
   try {
@@ -39,6 +47,11 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
       results,
       volatile: (kind) => STAGE_KINDS[kind]?.volatile ?? [],
       ...(limit === undefined ? {} : { limitBytes: limit }),
+      ...(publicKey === null ? {} : {
+        onHead: async ({ manifestBytes, signature }: PackHead) => {
+          await check(manifestBytes, signature, publicKey);
+        },
+      }),
     });
     if (options.json) {
       console.log(JSON.stringify({ experiment, ...merge }));
@@ -56,7 +69,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
     }
     return DONE;
   } catch (error) {
-    if (error instanceof ArchiveError) {
+    if (error instanceof ArchiveError || error instanceof SigningError) {
       console.error(`Cannot unpack "${typed}": ${error.message}. Nothing of it was taken in`);
       return REFUSED;
     }

@@ -18,12 +18,13 @@ const DAMAGED = 4;
 
 const VERIFY: ToolDescription = {
   verb: "verify",
-  summary: "reads a results folder and lists all damage; needs no spec",
-  operands: { names: "[DIR] [SPEC…]", least: 0, most: 100 },
+  summary: "reads a results folder, or a pack, and lists all damage; needs no spec",
+  operands: { names: "[DIR | FILE] [SPEC…]", least: 0, most: 100 },
   options: {
     sample: { value: "SHARE", help: "read the bytes of this share of the artifacts, such as 10%" },
     quick: { help: "read no artifact: records, codes, names and sizes only" },
     repair: { help: "put damaged files into quarantine, and run again what they were made by" },
+    key: { value: "PUB", help: "of a pack: the minisign key that must have signed it" },
     json: { help: "one JSON object on stdout: {damage, notes, counts, bytesRead, elapsedMs}" },
     help: { help: "this text" },
   },
@@ -31,6 +32,7 @@ const VERIFY: ToolDescription = {
     "deno task verify",
     "deno task verify ~/Downloads/their-results --sample 10%",
     "deno task verify --repair",
+    "deno task verify ring.tar.gz --key lab.pub",
     "deno task verify results experiments/mine.ts --repair",
   ],
   exitCodes:
@@ -53,6 +55,14 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const [typed, ...specs] = operands;
+  if (typed !== undefined && await isPack(resolveTyped(typed), options.key !== undefined)) {
+    const { verifyReceived } = await import("./verify/verify_received.ts");
+    const key = options.key as string | undefined;
+    return await verifyReceived(resolveTyped(typed), {
+      isJson: options.json === true,
+      ...(key === undefined ? {} : { key }),
+    });
+  }
   const results = findResults(typed);
   const sample = options.quick ? 0 : parseShare(options.sample as string | undefined);
   const found = await verifyResults(results, sample);
@@ -68,6 +78,11 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   tell(found, repair, { isJson: options.json === true });
   const left = await verifyResults(results, sample);
   return left.damage.length === 0 && repair.orphans.length === 0 ? DONE : DAMAGED;
+}
+
+/** A file is an archive; a folder is compared with a manifest only to check who signed that. */
+async function isPack(path: string, isSigned: boolean): Promise<boolean> {
+  return isSigned || await Deno.stat(path).then(({ isFile }) => isFile, () => false);
 }
 
 async function verifyResults(results: string, sample: number): Promise<Verification> {

@@ -44,6 +44,27 @@ Deno.test("deno task pack and unpack carry real results to another folder", asyn
     assertMatch(stdout, /discriminator_loss/);
   });
 
+  await test.step("a signed pack is taken with its key and refused with another", async () => {
+    const plain = { isPlain: true };
+    const keys = join(project.folder, "lab");
+    assertEquals((await project.command(["keygen", keys], {}, plain)).code, 0);
+    assertEquals((await project.command(["keygen", keys], {}, plain)).code, 3, "never replaced");
+    assertEquals((await project.command(["keygen", `${keys}2`], {}, plain)).code, 0);
+    const signed = join(project.folder, "signed.tar.gz");
+    const packed = await project.command(["pack", SPEC, signed, "--sign", `${keys}.key`]);
+    assertEquals(packed.code, 0, packed.stderr);
+    const ours = await project.command(["verify", signed, "--key", `${keys}.pub`], {}, plain);
+    assertEquals(ours.code, 0, ours.stderr);
+    assertMatch(ours.stdout, /All as packed\. Signed by this key: results of small-ring/);
+    const theirs = await project.command(["verify", signed, "--key", `${keys}2.pub`], {}, plain);
+    assertEquals(theirs.code, 4);
+    assertMatch(theirs.stderr, /its signature is refused: it is of the key/);
+    const unsigned = await project.command(["unpack", archive, "--key", `${keys}.pub`]);
+    assertEquals(unsigned.code, 4);
+    assertMatch(unsigned.stderr, /it is not signed\. Nothing of it was taken in/);
+    assertEquals((await project.command(["unpack", signed, "--key", `${keys}.pub`])).code, 0);
+  });
+
   await test.step("a damaged archive is refused", async () => {
     const bytes = await Deno.readFile(archive);
     bytes[bytes.length >> 1] ^= 1;
