@@ -12,8 +12,8 @@ const PATTERNS = {
   code: new RegExp(`^\\.store/codes/(${DIGEST})\\.json$`),
   failure: new RegExp(`^\\.store/failures/(${DIGEST})\\.json$`),
   checkpoint: new RegExp(`^\\.store/checkpoints/(${DIGEST})/checkpoint$`),
-  /** The description for people and programs that know no Assay. */
-  crate: /^(ro-crate-metadata\.json)$/,
+  /** Descriptions for people and programs that know no Assay. */
+  crate: /^(ro-crate-metadata\.json|README\.md)$/,
   spec: new RegExp(`^specs/(${NAME})$`),
   view: new RegExp(`^(${NAME}(?:/${NAME}){1,4})$`),
 } as const;

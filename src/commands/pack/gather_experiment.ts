@@ -1,12 +1,14 @@
-import { basename } from "node:path";
-import { EnvironmentError } from "../../../pipeline/mod.ts";
+import { basename, join } from "node:path";
+import { digestData, EnvironmentError, type PlannedStage } from "../../../pipeline/mod.ts";
 import { gatherPack, type PackMember } from "../../../pipeline/archive/mod.ts";
 import { listViews } from "../list_views.ts";
 import { openResults } from "../open_results.ts";
 import type { CommandOptions } from "../options.ts";
-import { resolveTyped } from "../places.ts";
+import { PROJECT_ROOT, resolveTyped } from "../places.ts";
 import { prepareExperiment } from "../prepare.ts";
 import { PROVENANCE_FILE } from "../published.ts";
+import { CRATE_FILE, describeCrate, README_FILE } from "./describe_crate.ts";
+import type { PackedStage } from "./describe_actions.ts";
 
 /** What a pack of an experiment holds. */
 export interface GatheredExperiment {
@@ -34,12 +36,20 @@ export async function gatherExperiment(
   options: CommandOptions,
   { withCheckpoints }: { readonly withCheckpoints: boolean },
 ): Promise<GatheredExperiment> {
-  const { viewName, plan, results } = await prepareExperiment(spec, options);
+  const { viewName, experiment, plan, results } = await prepareExperiment(spec, options);
   const store = await openResults(results);
-  const records = plan.flatMap(({ record }) =>
-    record === null ? [] : [store.records.get(record.key)!]
-  );
-  const missing = plan.filter(({ record }) => record === null).map(({ id }) => id);
+  const view = (await listViews(results)).views.find(({ name }) => name === viewName);
+  const isShown = view?.files != null &&
+    plan.every(({ id, record }) => record === null || view.keys[id] === record.key);
+  // After a failure, what was compared and reported is the rest: the view names those records, and the plan does not.
+  const keyOf = ({ id, record }: PlannedStage) =>
+    record?.key ?? (isShown ? view.keys[id] : null) ?? "";
+  const recordOf = new Map(plan.flatMap((planned) => {
+    const record = store.records.get(keyOf(planned));
+    return record === undefined ? [] : [[planned.id, record] as const];
+  }));
+  const records = [...recordOf.values()];
+  const missing = plan.map(({ id }) => id).filter((id) => !recordOf.has(id));
   const failures = store.failures.filter(({ experiment, id }) =>
     experiment === viewName && missing.includes(id)
   );
@@ -51,22 +61,69 @@ export async function gatherExperiment(
   const notes = missing.length === 0
     ? []
     : [`${missing.length} stages have no result, ${missing[0]} the first`];
-  const view = (await listViews(results)).views.find(({ name }) => name === viewName);
-  const isShown = view?.files != null &&
-    plan.every(({ id, record }) => (view.keys[id] ?? null) === (record?.key ?? null));
   if (!isShown) {
     notes.push(`its report is left out: it is not of these results; "deno task run" publishes it`);
   }
   const text = await Deno.readFile(resolveTyped(spec));
+  const path = `specs/${basename(spec)}`;
   const members = await gatherPack({
     results,
     records: [...new Map(records.map((record) => [record.key, record])).values()],
     failures: failures.map(({ key }) => key),
     checkpoints: withCheckpoints ? plan.flatMap(({ key }) => key === null ? [] : [key]) : [],
     view: isShown
-      ? [...Object.keys(view!.files!), PROVENANCE_FILE].map((path) => `${viewName}/${path}`)
+      ? [...Object.keys(view.files!), PROVENANCE_FILE].map((path) => `${viewName}/${path}`)
       : [],
-    made: { [`specs/${basename(spec)}`]: text },
+    made: { [path]: text, [README_FILE]: new TextEncoder().encode(writeReadme(viewName)) },
   });
-  return { experiment: viewName, members, records: records.length, missing, notes };
+  const stages = plan.map((planned): PackedStage => {
+    const record = recordOf.get(planned.id);
+    const failure = failures.find(({ id }) => id === planned.id);
+    return {
+      plan: planned,
+      ...(record === undefined ? {} : { record }),
+      ...(failure === undefined ? {} : { failure }),
+    };
+  });
+  const crate = new TextEncoder().encode(describeCrate({
+    experiment: viewName,
+    question: experiment.question,
+    spec: path,
+    stages,
+    members,
+    version: await readVersion(),
+  }));
+  const description: PackMember = {
+    name: CRATE_FILE,
+    source: crate,
+    digest: digestData(crate),
+    sizeBytes: crate.length,
+  };
+  return {
+    experiment: viewName,
+    members: [...members, description],
+    records: records.length,
+    missing,
+    notes,
+  };
+}
+
+function writeReadme(name: string): string {
+  return [
+    `# Results of the experiment ${name}`,
+    "",
+    `Made by Assay. \`${name}/report.html\` is the page to read, if the results were published; it`,
+    `needs no network. \`${CRATE_FILE}\` says which file is which and what made it. \`.store/\` holds`,
+    "every artifact by its SHA-256, with a record of the stage that made it.",
+    "",
+    "With Assay, `deno task unpack FILE` takes the archive into a results folder, and",
+    "`deno task verify FILE` compares it with its manifest. A page from somebody else is as much to be",
+    "trusted as they are: `--key` checks who signed it.",
+    "",
+  ].join("\n");
+}
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await Deno.readTextFile(join(PROJECT_ROOT, "deno.json")));
+  return version;
 }
