@@ -1,4 +1,7 @@
+import { unpack } from "../../pipeline/archive/mod.ts";
 import { DiskStore } from "../../pipeline/store/disk_store.ts";
+import { FUZZERS } from "../fuzz/list_fuzzers.ts";
+import { tryHostileArchives } from "../pipeline/archive/try_hostile_archives.ts";
 import { tryCrashStates } from "../pipeline/model/crash_states.ts";
 import { INJECTIONS, tryErrors } from "../pipeline/model/injected_errors.ts";
 import { killAtRandom } from "./kill_at_random.ts";
@@ -70,5 +73,21 @@ export const FAULTS: readonly Fault[] = [
     name: "runners at once",
     claim: "on one store, with locks and without: one record a key, as one runner would",
     run: () => shareStore([2, 4, 8]),
+  },
+  {
+    name: "hostile archives",
+    claim: "refused with its reason, in bounded time and memory; nothing is left behind",
+    run: () => {
+      return tryHostileArchives((path, results) => unpack(path, { results, volatile: () => [] }));
+    },
+  },
+  {
+    name: "fuzz cases",
+    claim: `of ${FUZZERS.length} readers: read, or refused with the declared error`,
+    run: async () => {
+      let count = 0;
+      for (const { run } of FUZZERS) count += await run();
+      return count;
+    },
   },
 ];
