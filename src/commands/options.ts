@@ -19,6 +19,7 @@ export const OPTIONS: Readonly<Record<string, OptionDescription>> = {
   engine: { value: "NAME", help: `auto, ${ENGINE_NAMES.join(", ")} (default: auto)` },
   seeds: { value: "LIST", help: "other seeds than the spec's, such as 1-10 or 1,2,5" },
   only: { value: "KIND", help: "this kind of stage, and what it needs" },
+  figures: { value: "DIR", help: "write every figure of the report there, as SVG and PNG" },
   preset: { value: "NAME", help: "a preset of the spec, with a report of its own" },
   quick: { help: "--preset quick: fewer steps and seeds" },
   rerun: { help: "compute again what is cached (with --only: that kind)" },
@@ -41,6 +42,8 @@ export interface CommandOptions {
   readonly engine: EngineName | "auto";
   readonly seeds?: number[];
   readonly only?: string;
+  /** Folder for the report's figures. */
+  readonly figures?: string;
   /** Which of the spec's presets; absent: none. `--quick` is the one called "quick". */
   readonly preset?: string;
   readonly rerun: boolean;
@@ -88,6 +91,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     engine: parseEngine(text("engine")),
     seeds: text("seeds") === undefined ? undefined : parseSeeds(text("seeds")!),
     only: parseOnly(text("only")),
+    figures: text("figures"),
     preset: choosePreset(text("preset"), parsed.quick === true),
     rerun: parsed.rerun === true,
     compare: parseCompare(parsed.compare === true, parsed.rerun === true),

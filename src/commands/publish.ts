@@ -1,10 +1,12 @@
 import { dirname, join } from "node:path";
 import { digestFile, listDependencies, type StageResult } from "../../pipeline/mod.ts";
+import { completeReport } from "../report/complete_report.ts";
 import type { Comparison, RunFacts } from "../report/report_data.ts";
-import { insertRunSection, renderRunSection } from "../report/run_section.ts";
+import { readPaces } from "./read_paces.ts";
 import { describeProvenance, listEngines } from "./describe_provenance.ts";
 import type { CommandOptions } from "./options.ts";
 import type { PreparedExperiment } from "./prepare.ts";
+import { TABLE_FILES, writeTables } from "./write_tables.ts";
 import { listKeys, PROVENANCE_FILE, REPORT_FILE } from "./published.ts";
 import { summarizeExperiment } from "./summary.ts";
 
@@ -42,12 +44,16 @@ export async function publishView(
   const comparison: Comparison = JSON.parse(decode(await read("compare", "comparison")));
   const summary = JSON.stringify(summarizeExperiment(comparison, listEngines(results)), null, 1);
   await write(join(folder, "summary.json"), summary);
-  await write(join(folder, "metrics.csv"), await read("compare", "metrics"));
+  const metrics = await read("compare", "metrics");
+  await write(join(folder, "metrics.csv"), metrics);
+  await writeTables(folder, decode(metrics), { results, read });
 
   const facts = collectFacts(prepared, results, options);
   const html = decode(await read("report", "report"));
   const report = join(folder, REPORT_FILE);
-  await write(report, insertRunSection(html, renderRunSection(facts)));
+  const paces = await readPaces(results, read);
+  const variants = Object.keys(comparison.variants);
+  await write(report, await completeReport(html, { ...facts, variants, paces }));
   // Last: with it, the view counts as published.
   const files = await digestFiles(folder);
   const provenance = { experiment: prepared.viewName, keys: listKeys(results), files, ...facts };
@@ -81,7 +87,7 @@ async function readArtifact(
 
 /** SHA-256 of the files of a view by path in it, which `verify` reads again. */
 async function digestFiles(folder: string): Promise<Record<string, string>> {
-  const paths = [REPORT_FILE, "summary.json", "metrics.csv"];
+  const paths = [REPORT_FILE, "summary.json", "metrics.csv", ...TABLE_FILES];
   const runs = await Array.fromAsync(Deno.readDir(join(folder, "runs"))).catch(() => []);
   for (const run of runs) {
     for await (const seed of Deno.readDir(join(folder, "runs", run.name))) {
@@ -119,6 +125,9 @@ function collectFacts(
   ];
   return {
     command: ["deno task run", ...options.specs, ...switches].join(" "),
+    verifyCommand: options.results === undefined
+      ? "deno task verify"
+      : `deno task verify ${options.results}`,
     stages: results.map(({ id, kind, status, reason, record }) => ({
       id,
       kind,
@@ -127,6 +136,7 @@ function collectFacts(
       peakRssBytes: record?.peakRssBytes ?? null,
       dependsOn: listDependencies(prepared.graph.byId.get(id)!),
       key: record?.key ?? null,
+      ...(record === null ? {} : { startedAt: record.startedAt }),
       ...(record === null || status === "diverged" ? { message: reason } : {}),
     })),
     provenance: describeProvenance(results, Object.keys(prepared.project.imports)),

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import {
   checkDiskSpace,
   DamageError,
@@ -85,6 +85,7 @@ async function runExperiment(
     progress.close();
   }
   const { results, report } = ended;
+  if (report !== null && options.figures !== undefined) await exportFigures(report, options);
   if (report !== null && !options.quiet && !options.json) {
     for (const line of await readVerdicts(report)) console.error(line);
   }
@@ -182,6 +183,19 @@ async function describeConflicts(
   const lines: string[] = [];
   for (const result of differing) lines.push(...await describeConflict(store, result));
   return lines;
+}
+
+/** Figures of several experiments go into a folder each. */
+async function exportFigures(
+  report: string,
+  { figures, specs, quiet }: CommandOptions,
+): Promise<void> {
+  const { writeFigures } = await import("./write_figures.ts");
+  const folder = specs.length === 1 ? figures! : join(figures!, basename(dirname(report)));
+  const { svg, png, hasBrowser } = await writeFigures(report, folder);
+  if (quiet) return;
+  const reason = hasBrowser ? "" : "; charts as PNG need Chromium on PATH";
+  console.error(`figures: ${svg} SVG and ${png} PNG in ${shortenPath(folder)}${reason}`);
 }
 
 function tell(

@@ -181,6 +181,8 @@ function writeReport(experiment: Experiment, runs: readonly Run[]): StageNode {
   for (const run of runs) {
     inputs[`history/${run.name}`] = from(`train-gan/${run.name}`, "history");
     inputs[`snapshots/${run.name}`] = from(`train-gan/${run.name}`, "snapshots");
+    inputs[`planes/${run.name}`] = from(`train-gan/${run.name}`, "planes");
+    inputs[`walks/${run.name}`] = from(`draw-samples/${run.name}`, "walks");
     inputs[`neighbours/${run.name}`] = from(`evaluate/${run.name}`, "neighbours");
   }
   return makeNode("report", params, inputs);

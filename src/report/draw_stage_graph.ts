@@ -34,9 +34,9 @@ export function drawStageGraph(groups: readonly StageGroup[]): string {
   });
   const boxes = groups.map((group) => drawGroup(group, graph.node(group.id)));
   const size = [Math.ceil(width), Math.ceil(height)];
-  return `<svg class="graph" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size[0]} ${
-    size[1]
-  }" role="img" aria-label="${
+  return `<svg class="graph" id="graph" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${
+    size[0]
+  } ${size[1]}" role="img" aria-label="${
     escapeHtml(`Graph of stages. ${groups.map(describeGroup).join("; ")}.`)
   }">${edges.join("")}${boxes.join("")}</svg>`;
 }

@@ -1,10 +1,8 @@
-import { escapeHtml } from "./escape_html.ts";
-
 /** One picture of a film. */
 export interface Frame {
   readonly seed: number;
   readonly step: number;
-  /** What the page writes beside the name while this frame is shown. */
+  /** Trusted markup: what the page writes above the picture. */
   readonly caption: string;
   /** Trusted markup: an image, a plot, or a sentence where there is none. */
   readonly content: string;
@@ -29,12 +27,11 @@ export interface RenderFilmOptions {
 export function renderFilm(frames: readonly Frame[], options: RenderFilmOptions): string {
   const shown = frames.findLastIndex((frame) => frame.seed === frames[0].seed);
   const pictures = frames.map((frame, index) =>
-    `<div data-frame data-seed="${frame.seed}" data-step="${frame.step}" data-caption="${
-      escapeHtml(frame.caption)
-    }"${index === shown ? "" : " hidden"}>${frame.content}</div>`
+    `<div data-frame data-seed="${frame.seed}" data-step="${frame.step}"${
+      index === shown ? "" : " hidden"
+    }><p class="when">${frame.caption}</p>${frame.content}</div>`
   );
-  return `<figure class="film ${options.kind}" data-film><figcaption>${options.title} ` +
-    `<span class="when" data-when>${escapeHtml(frames[shown]?.caption ?? "")}</span></figcaption>${
-      pictures.join("")
-    }</figure>`;
+  return `<figure class="film ${options.kind}" data-film><figcaption>${options.title}</figcaption>${
+    pictures.join("")
+  }</figure>`;
 }

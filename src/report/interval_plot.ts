@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape_html.ts";
+import { type MessageKey, MESSAGES } from "./text/messages.ts";
 import { formatBound } from "./format_bound.ts";
 
 /** What is drawn. */
@@ -16,12 +17,15 @@ export interface DrawnInterval {
 /** What an interval is drawn with. */
 export interface DrawIntervalOptions {
   /** Words at the left end of the line, where the value is below the origin. */
-  readonly below: string;
+  readonly below: SideWords;
   /** Words at the right end, where it is above the origin. */
-  readonly above: string;
+  readonly above: SideWords;
   /** What the interval is seen against: 0 for a difference, or a bound. @default {0} */
   readonly origin?: number;
 }
+
+/** A name, or words that follow the page's language. */
+export type SideWords = string | { readonly t: MessageKey };
 
 const WIDTH = 320;
 const MARGIN = 10;
@@ -70,14 +74,20 @@ function clampLabel(x: number): number {
 /** Words on a side of zero that is too narrow for them are left out. */
 function sideLabel(zero: number, options: DrawIntervalOptions): string {
   const gap = 10.8 + 3.2 * formatBound(options.origin ?? 0).length;
-  const room = (text: string, space: number) => text.length * 6.2 + 24 < space;
+  const room = (words: SideWords, space: number) =>
+    (typeof words === "string" ? words : MESSAGES[words.t].en).length * 6.2 + 24 < space;
   const below = room(options.below, zero)
     ? `<text x="${(zero - gap).toFixed(1)}" y="46" text-anchor="end">← ${
-      escapeHtml(options.below)
+      writeWords(options.below)
     }</text>`
     : "";
   const above = room(options.above, WIDTH - zero)
-    ? `<text x="${(zero + gap).toFixed(1)}" y="46">${escapeHtml(options.above)} →</text>`
+    ? `<text x="${(zero + gap).toFixed(1)}" y="46">${writeWords(options.above)} →</text>`
     : "";
   return below + above;
+}
+
+function writeWords(words: SideWords): string {
+  if (typeof words === "string") return escapeHtml(words);
+  return `<tspan data-t="${words.t}">${escapeHtml(MESSAGES[words.t].en)}</tspan>`;
 }

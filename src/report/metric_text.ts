@@ -2,38 +2,41 @@ import { METRICS } from "../metrics/catalogue.ts";
 import { describeMetric, parseMetricName } from "../metrics/metric_name.ts";
 import type { MetricDescription } from "../metrics/metric_description.ts";
 import { escapeHtml } from "./escape_html.ts";
+import { renderMetricLabel } from "./text/render_metric.ts";
+import { renderAttribute, renderMessage } from "./text/render_message.ts";
 
 const ARROWS = { higher: "↑", lower: "↓" };
-
-/**
- * Finds the protocol that a metric's full name carries.
- *
- * @param name Such as `"frechet_distance_10k"`.
- * @returns Such as `"10k samples"`; empty for a name without a protocol.
- * @throws {RangeError} If there is no such metric.
- */
-export function readProtocol(name: string): string {
-  const base = parseMetricName(name);
-  return name === base ? "" : `${name.slice(base.length + 1)} samples`;
-}
 
 /**
  * Writes a metric as a heading: label, unit, protocol and an arrow to the better side.
  *
  * @param name A full or base name.
+ * @param options Whether a button stands beside it that opens the metric’s help, see `renderMetricHelp`.
  * @returns Markup for running text.
  * @throws {RangeError} If there is no such metric.
  */
-export function headMetric(name: string): string {
+export function headMetric(name: string, { hasHelp = false } = {}): string {
   const metric = describeMetric(name);
-  const details = [metric.unit, readProtocol(name)].filter(Boolean).join(", ");
+  const count = name.slice(parseMetricName(name).length + 1);
+  const details = [
+    ...(metric.unit ? [escapeHtml(metric.unit)] : []),
+    ...(count === "" ? [] : [renderMessage("numbers.samples", { count })]),
+  ].join(", ");
   const arrow = metric.better
-    ? ` <span class="better" title="${metric.better} is better"><span aria-hidden="true">${
+    ? ` <span class="better"><span aria-hidden="true">${
       ARROWS[metric.better]
-    }</span><span class="unseen">${metric.better} is better</span></span>`
+    }</span><span class="unseen">${renderMessage(`better.${metric.better}`)}</span></span>`
     : "";
-  const small = details ? ` <span class="unit">${escapeHtml(details)}</span>` : "";
-  return `${escapeHtml(metric.label)}${arrow}${small}`;
+  const small = details ? ` <span class="unit">${details}</span>` : "";
+  const help = hasHelp ? renderHelpButton(name) : "";
+  return `${renderMetricLabel(parseMetricName(name))}${arrow}${help}${small}`;
+}
+
+/** A button that opens a metric's help without a script. */
+function renderHelpButton(name: string): string {
+  const base = parseMetricName(name);
+  const label = renderAttribute("aria-label", "help", { metric: METRICS[base].label });
+  return ` <button type="button" class="help" popovertarget="help-${base}"${label}>?</button>`;
 }
 
 /** Writes a label in the middle of a sentence: `Class entropy` becomes `class entropy`, `KL` stays. */

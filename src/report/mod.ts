@@ -1,4 +1,4 @@
-export { insertRunSection, renderRunSection } from "./run_section.ts";
+export { completeReport } from "./complete_report.ts";
 export { renderReport } from "./render_report.ts";
 export type {
   ClaimResult,

@@ -1,24 +1,20 @@
 import { DIAGNOSIS_STYLE } from "./diagnosis_style.ts";
+import { PALETTE } from "./palette.ts";
+import { PRINT_STYLE } from "./style/print_style.ts";
+import { TOOL_STYLE } from "./style/tool_style.ts";
+
+const pick = (side: 0 | 1): string =>
+  Object.entries(PALETTE).map(([name, colors]) => `--${name}: ${colors[side]};`).join(" ");
+const DARK = `color-scheme: dark; ${pick(1)} --filter: none; --blend: screen;`;
+const LIGHT = `color-scheme: light; ${pick(0)} --filter: invert(1); --blend: multiply;`;
+const COLORS = `:root { ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme]) { ${DARK} } }
+:root[data-theme="dark"] { ${DARK} }
+@media print { :root:root:root { ${LIGHT} --paper: #fff; } }`;
 
 /** The page's one style sheet. */
 export const PAGE_STYLE: string = `
-:root {
-  color-scheme: light dark;
-  --paper: #fdfdfb; --ink: #1d1f22; --muted: #5f656d; --rule: #d9dad6; --grid: #ececea; --axis: #b9bbb8;
-  --wash: #f4f4f1; --good: #00714f; --bad: #b23a00; --open: #7a5a00; --link: #0b5aa2;
-  --discriminator: #80868e;
-  --series-1: #0072b2; --series-2: #d55e00; --series-3: #009e73; --series-4: #b8609a;
-  --series-5: #c98a00; --series-6: #3a9fd6; --series-7: #7a5c3e; --series-8: #53575d;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #131416; --ink: #e9e9e6; --muted: #a0a5ac; --rule: #34373b; --grid: #26282b; --axis: #53575d;
-    --wash: #1b1d20; --good: #3fcf9d; --bad: #ff8f57; --open: #e8bd4a; --link: #7cbcf2;
-    --discriminator: #91979f;
-    --series-1: #56a9e6; --series-2: #f58442; --series-3: #2fc596; --series-4: #dd8fc0;
-    --series-5: #f0b63a; --series-6: #8fd0f4; --series-7: #c2a07c; --series-8: #b7bcc3;
-  }
-}
+${COLORS}
 * { box-sizing: border-box; }
 html { font-size: clamp(15px, .42vw + 10.6px, 20px); -webkit-text-size-adjust: 100%; }
 body {
@@ -98,7 +94,8 @@ tbody tr:last-child > * { border-bottom: 1px solid var(--rule); }
 .better { color: var(--muted); }
 .diverged { color: var(--bad); }
 .variant { font-weight: 600; overflow-wrap: anywhere; }
-.wide .variant { white-space: nowrap; }
+.wide .variant { white-space: nowrap; display: inline-block; max-width: 22rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
+figcaption .variant { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; vertical-align: bottom; }
 .swatch { width: 1.7rem; height: .7rem; overflow: visible; vertical-align: .02em; fill: none; }
 .key { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: .2rem .45rem; font-weight: 400; font-size: .87rem; color: var(--muted); }
 h3 .key { margin-left: .8rem; gap: .2rem 1rem; }
@@ -119,26 +116,27 @@ details > :not(summary) { margin-top: .7rem; }
 .panels-samples { grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1.2rem 1.4rem; }
 .panels-samples > * { max-width: 26rem; }
 figcaption { margin-bottom: .3rem; font-size: .95rem; }
-.film figcaption .when { display: block; }
+.film .when { margin-bottom: .3rem; }
 .chart { display: block; width: 100%; height: auto; font-family: inherit; overflow: visible; }
 .chart text { font-family: inherit; }
-.film img { display: block; width: 100%; height: auto; filter: invert(1); mix-blend-mode: multiply; }
-.film.modes img { image-rendering: pixelated; }
-@media (prefers-color-scheme: dark) { .film img { filter: none; mix-blend-mode: screen; } }
-.film img.colour { filter: none; mix-blend-mode: normal; }
+.film img { display: block; width: 100%; height: auto; filter: var(--filter); mix-blend-mode: var(--blend); image-rendering: pixelated; }
+.film img.colour, .zoom img.colour { filter: none; mix-blend-mode: normal; }
 .scatter { display: block; width: 100%; border: 1px solid var(--rule); }
 .scatter .centres { fill: none; stroke: var(--muted); stroke-width: 1; }
-.scatter .points { fill: none; stroke-width: 4; stroke-linecap: round; opacity: .42; }
+.scatter .points { fill: none; stroke-width: 4.5; stroke-linecap: round; opacity: .55; }
+.scatter .real { fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; opacity: .28; }
+.scatter .manifold { fill: none; stroke: var(--ink); stroke-width: .6; opacity: .45; }
+.without-real figure[data-film] .scatter .real, .without-fake .scatter .points, .without-field .scatter .field, .without-manifold .scatter .manifold { display: none; }
 
 .controls {
-  position: sticky; top: 0; z-index: 1; display: flex; align-items: center; gap: .5rem 1rem; padding: .6rem 0; margin-bottom: .7rem; background: var(--paper);
+  position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; padding: .6rem 0; margin-bottom: .7rem; background: var(--paper);
 }
-.controls button, .controls select {
+.controls > button, .controls select, .toolbar select, .toolbar button {
   font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--axis); border-radius: .35rem; padding: .2rem .7rem;
 }
-.controls button { width: 4.4rem; cursor: pointer; }
+.controls > button { min-width: 5.2rem; cursor: pointer; }
 .controls .slider { flex: 1; min-width: 6rem; }
-.controls input { width: 100%; height: 1.6rem; accent-color: var(--link); display: block; }
+.controls input[type=range] { width: 100%; height: 1.6rem; accent-color: var(--link); display: block; }
 .controls output { min-width: 6.2rem; font-weight: 600; }
 .controls .seed { white-space: nowrap; color: var(--muted); }
 
@@ -159,7 +157,7 @@ figcaption { margin-bottom: .3rem; font-size: .95rem; }
 .graph .node-waiting rect { fill: none; stroke: var(--axis); stroke-width: 1; stroke-dasharray: 1 3; }
 .graph .node-bad rect { stroke: var(--bad); stroke-width: 3; }
 .graph .node-bad .state { fill: var(--bad); font-weight: 600; }
-.command { display: block; overflow-x: auto; white-space: pre; padding: .7rem .9rem; margin-top: .4rem; background: var(--wash); border-left: 3px solid var(--axis); }
+.command { display: block; overflow-x: auto; white-space: pre; padding: .7rem .9rem; margin-top: .4rem; margin-bottom: .8rem; background: var(--wash); border-left: 3px solid var(--axis); }
 .failures { padding: 0; list-style: none; margin-bottom: 1.2rem; }
 .failures li { border-left: 3px solid var(--bad); padding: .1rem 0 .1rem .8rem; margin-top: .5rem; }
 .provenance { columns: 24rem 2; column-gap: 2.5rem; font-size: .92rem; margin-top: .5rem; }
@@ -182,18 +180,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .provenance div { grid-template-columns: 7rem minmax(0, 1fr); }
   h3 .key { display: flex; margin-left: 0; }
   .panels-samples { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1rem; }
-  .controls { flex-wrap: wrap; }
   .controls .slider { order: 3; flex-basis: 100%; }
   .controls output { flex: 1; }
 }
-@media print {
-  :root { --paper: #fff; color-scheme: light; }
-  body { max-width: none; padding: 0; }
-  html { font-size: 10.5px; }
-  .controls, .contents { display: none; }
-  figure, .verdict, tr, .methods > div { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
-  details::details-content { content-visibility: visible; display: block; height: auto; }
-  .wide { overflow: visible; }
-}
-`;
+${TOOL_STYLE}${PRINT_STYLE}`;

@@ -2,14 +2,28 @@ import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { CHART_THEME } from "./charts/chart_theme.ts";
 import { escapeHtml } from "./escape_html.ts";
+import { type MessageKey, MESSAGES } from "./text/messages.ts";
+import { type PlainSlot, renderAttribute } from "./text/render_message.ts";
 
 /** What names a chart in the page. */
 export interface RenderChartOptions {
   /** Unique in the page; letters, digits and hyphens. */
   readonly id: string;
   /** What the chart shows, for those who do not see it. */
-  readonly label: string;
+  readonly label: ChartLabel;
+  /** Words within the chart that the page translates. */
+  readonly words?: readonly MessageKey[];
+  /** The horizontal axis, so that the page can read the chart out. */
+  readonly axis?: { readonly unit: string; readonly pixels: Ends; readonly values: Ends };
 }
+
+/** A message with plain text or numbers in its slots. */
+export interface ChartLabel {
+  readonly key: MessageKey;
+  readonly slots: Readonly<Record<string, PlainSlot>>;
+}
+
+type Ends = readonly [number, number];
 
 /**
  * Renders a chart as static SVG that takes its colours and fonts from the page and needs no script.
@@ -31,9 +45,21 @@ export async function renderChart(
   view.finalize();
   const box = /viewBox="([^"]+)"/.exec(svg)![1];
   const content = svg.slice(svg.indexOf(">") + 1);
-  return `<svg class="chart" viewBox="${box}" role="img" aria-label="${
-    escapeHtml(options.label)
-  }">` + numberClips(thinMarkup(content), options.id);
+  const { id, label, axis, words = [] } = options;
+  const range = axis === undefined
+    ? ""
+    : ` data-axis="${[...axis.pixels, ...axis.values].join(" ")}" data-unit="${axis.unit}"`;
+  return `<svg class="chart" id="${id}" viewBox="${box}" role="img"${
+    renderAttribute("aria-label", label.key, label.slots)
+  }${range}>` + markWords(numberClips(thinMarkup(content), id), words);
+}
+
+/** Marks the words of a chart that the page puts into another language. */
+function markWords(content: string, words: readonly MessageKey[]): string {
+  return words.reduce((marked, key) => {
+    const text = `>${escapeHtml(MESSAGES[key].en)}</text>`;
+    return marked.replaceAll(text, ` data-t="${key}"${text}`);
+  }, content);
 }
 
 /** Drops what only Vega's own interaction needs; looks into tags only, so that no label is touched. */

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { escapeHtml } from "./escape_html.ts";
 import { PAGE_SCRIPT } from "./page_script.ts";
 import { PAGE_STYLE } from "./page_style.ts";
+import { LANGUAGES } from "./text/language.ts";
+import { selectTexts } from "./text/select_texts.ts";
 
 /**
  * Wraps sections into a page that needs nothing but itself: a content security policy names the one style and
- * the one script by their digests, and lets nothing else run or load.
+ * the one script by their digests, and lets nothing else run or load. The messages of all languages go along as data.
  *
  * @param title Title of the page, plain text.
  * @param sections Trusted markup.
@@ -20,6 +22,8 @@ export function renderPage(title: string, sections: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+  const body = sections.filter(Boolean).join("\n");
+  const texts = JSON.stringify(selectTexts(body + PAGE_SCRIPT, Object.keys(LANGUAGES)));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +36,8 @@ export function renderPage(title: string, sections: readonly string[]): string {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${sections.filter(Boolean).join("\n")}
+${body}
+<script type="application/json" id="messages">${texts.replaceAll("<", "\\u003c")}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>

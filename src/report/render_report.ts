@@ -13,6 +13,8 @@ import { renderSamplesSection } from "./sections/samples_section.ts";
 import { renderSelectionSection } from "./sections/selection_section.ts";
 import { renderTableSection } from "./sections/table_section.ts";
 import { renderTrainingSection } from "./sections/training_section.ts";
+import { renderAttribute, renderMessage } from "./text/render_message.ts";
+import { renderWalksSection } from "./sections/walks_section.ts";
 import { renderVerdictSection } from "./sections/verdict_section.ts";
 import { renderWarningsSection } from "./sections/warnings_section.ts";
 
@@ -37,9 +39,10 @@ export async function renderReport(data: ReportData): Promise<string> {
     await renderMetricsSection(data),
     renderSelectionSection(data),
     await renderHistogramSection(data),
-    renderNeighboursSection(data),
     renderTableSection(data),
     renderPublishedSection(data),
+    renderNeighboursSection(data),
+    renderWalksSection(data),
     renderMethodsSection(data),
   ];
   return renderPage(`${experiment.name} · ${experiment.question}`, [
@@ -57,8 +60,12 @@ export async function renderReport(data: ReportData): Promise<string> {
 
 function renderContents(sections: readonly string[]): string {
   const links = sections.flatMap((section) => {
-    const heading = /^<section id="([a-z]+)"><h2>([^<]+)<\/h2>/.exec(section);
+    const heading = /^<section id="([a-z]+)"><h2>(.*?)<\/h2>/s.exec(section);
     return heading ? [`<a href="#${heading[1]}">${heading[2]}</a>`] : [];
   });
-  return `<nav class="contents" aria-label="Contents">${links.join("")}</nav>`;
+  // The publisher adds that section, before the last.
+  links.splice(-1, 0, `<a href="#run">${renderMessage("run.title")}</a>`);
+  return `<nav class="contents"${renderAttribute("aria-label", "contents")}>${
+    links.join("")
+  }</nav>`;
 }

@@ -198,6 +198,22 @@ export interface ReportRun {
   readonly snapshots: readonly Snapshot[];
   /** The training image nearest to each. */
   readonly neighbours?: Neighbours;
+  /** What the plane looked like to both networks, where the data is points. */
+  readonly planes?: readonly PlaneSnapshot[];
+  /** Images along lines between latents, `lineCount` lines one after another. */
+  readonly walks?: { readonly images: ImageStack; readonly lineCount: number };
+}
+
+/** Both networks over the plane at one step. */
+export interface PlaneSnapshot {
+  /** Training step. */
+  readonly step: number;
+  /** The discriminator’s answers, 0 (fake) to 1 (real), on a square grid: rows from the bottom, [side, side]. */
+  readonly field: Float32Array;
+  /** The square that the grid covers. */
+  readonly window: { readonly x: number; readonly y: number; readonly size: number };
+  /** A square net of latents under the generator, [side, side, 2]. */
+  readonly manifold: Float32Array;
 }
 
 /** Everything that the report shows, but for how the run went (see `RunFacts`). */
@@ -238,6 +254,22 @@ export interface StageFacts {
   readonly key: string | null;
   /** Why it failed, diverged or never ran. */
   readonly message?: string;
+  /** When it started, ISO 8601 in UTC; absent where it never did. */
+  readonly startedAt?: string;
+}
+
+/** How fast a run trained. */
+export interface RunPace {
+  /** Name of the variant. */
+  readonly variant: string;
+  /** Seed of the run. */
+  readonly seed: number;
+  /** Snapshots: time in training steps so far, and metrics by full name. */
+  readonly snapshots: readonly {
+    readonly step: number;
+    readonly elapsedMs: number;
+    readonly metrics: Readonly<Record<string, number>>;
+  }[];
 }
 
 /** A labelled fact of provenance. */
@@ -256,4 +288,10 @@ export interface RunFacts {
   readonly stages: readonly StageFacts[];
   /** Where and with what it ran. */
   readonly provenance: readonly Fact[];
+  /** The command that checks the artifacts. */
+  readonly verifyCommand?: string;
+  /** Variants in the order of the spec; empty where no pace is known. */
+  readonly variants?: readonly string[];
+  /** How fast each run trained. */
+  readonly paces?: readonly RunPace[];
 }

@@ -15,12 +15,12 @@
  */
 export function smoothSeries(values: ArrayLike<number>, width: number): number[] {
   const half = Math.max(0, Math.floor((width - 1) / 2));
-  const sums = [0];
-  const counts = [0];
+  const sums = new Float64Array(values.length + 1);
+  const counts = new Uint32Array(values.length + 1);
   for (let index = 0; index < values.length; index++) {
     const isUsable = Number.isFinite(values[index]);
-    sums.push(sums[index] + (isUsable ? values[index] : 0));
-    counts.push(counts[index] + (isUsable ? 1 : 0));
+    sums[index + 1] = sums[index] + (isUsable ? values[index] : 0);
+    counts[index + 1] = counts[index] + (isUsable ? 1 : 0);
   }
   return Array.from({ length: values.length }, (_, index) => {
     const start = Math.max(0, index - half);

@@ -3,8 +3,11 @@ import { pickEvenly } from "./pick_evenly.ts";
 import type { History } from "./report_data.ts";
 import { smoothSeries } from "./smooth_series.ts";
 
-/** The most points of one raw line. */
+/** The most points of one raw line, and of all raw lines of a chart. */
 const RAW_POINTS = 140;
+const ALL_RAW_POINTS = 1400;
+/** A raw line keeps its peaks with so few. */
+const FEWEST_RAW_POINTS = 40;
 /** The most points of a band and its mean. */
 const BAND_POINTS = 90;
 /** A smoothed value averages this share of a run. */
@@ -30,7 +33,7 @@ export interface HistorySummary {
  *
  * @param runs Each run's seed and history.
  * @param column A column of the histories; a run without it is left out.
- * @returns Raw lines of at most 140 points a seed, and a band of at most 90.
+ * @returns Raw lines of at most 140 points a seed, fewer where there are many seeds, and a band of at most 90.
  */
 export function summarizeHistory(
   runs: readonly { readonly seed: number; readonly history: History }[],
@@ -41,31 +44,35 @@ export function summarizeHistory(
     .map((run) => readColumn(run, column));
   const longest = series.reduce(
     (best, one) => one.steps.length > best.length ? one.steps : best,
-    [] as number[],
+    [] as ArrayLike<number>,
   );
-  const band = pickEvenly(longest, BAND_POINTS).flatMap((step) => {
+  const band = pickEvenly(Array.from(longest), BAND_POINTS).flatMap((step) => {
     const values = series.map((one) => valueAt(one, step)).filter(Number.isFinite);
     if (values.length === 0) return [];
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return [{ step, low: Math.min(...values), mean, high: Math.max(...values) }];
   });
-  const raw = series.flatMap((one) =>
-    decimateSeries(one.steps.map((step, index) => ({ step, value: one.values[index] })), RAW_POINTS)
-      .map((point) => ({ seed: one.seed, ...point }))
+  const rawPoints = Math.max(
+    FEWEST_RAW_POINTS,
+    Math.min(RAW_POINTS, Math.floor(ALL_RAW_POINTS / series.length)),
+  );
+  const raw = series.flatMap(({ seed, steps, values }) =>
+    decimateSeries(values, rawPoints)
+      .map((index) => ({ seed, step: steps[index], value: values[index] }))
   );
   return { raw, band };
 }
 
 interface Series {
   readonly seed: number;
-  readonly steps: number[];
-  readonly values: number[];
-  readonly smoothed: number[];
+  readonly steps: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  readonly smoothed: ArrayLike<number>;
 }
 
 function readColumn(run: { seed: number; history: History }, column: string): Series {
-  const values = Array.from(run.history[column]);
-  const steps = Array.from(run.history.step ?? values.keys());
+  const values = run.history[column];
+  const steps = run.history.step ?? [...values.keys()];
   const smoothed = smoothSeries(values, Math.max(1, Math.round(values.length * SMOOTHED_SHARE)));
   return { seed: run.seed, steps, values, smoothed };
 }

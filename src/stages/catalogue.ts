@@ -55,6 +55,7 @@ const KINDS: readonly StageKind[] = [
     outputs: {
       generators: "generators.safetensors",
       snapshots: "snapshots.safetensors",
+      planes: "planes.safetensors",
       history: "history.csv",
       outcome: "outcome.json",
       timing: "timing.csv",
@@ -84,7 +85,7 @@ const KINDS: readonly StageKind[] = [
     permissions: ENGINE_PERMISSIONS,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {
-    outputs: { samples: "samples.safetensors" },
+    outputs: { samples: "samples.safetensors", walks: "walks.safetensors" },
     resources: {
       threads: STAGE_THREADS,
       gpu: 1,

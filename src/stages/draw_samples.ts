@@ -7,6 +7,7 @@ import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { makeGenerator } from "../networks/generator.ts";
 import { compileGenerator } from "../training/gan.ts";
 import { drawSamples } from "../training/draw_samples.ts";
+import { drawWalks } from "../training/draw_walks.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readOutcome } from "./read_outcome.ts";
 import { readSelection } from "./selection.ts";
@@ -25,6 +26,7 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
   const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))]
     .sort((first, second) => first - second);
   const tensors: Record<string, StoredTensor> = {};
+  const walks: Record<string, StoredTensor> = {};
   for (const [index, step] of steps.entries()) {
     const name = nameSnapshot(step);
     const parameters = takeParameters(stored, `${name}/`);
@@ -36,10 +38,17 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
     tensors[name] = draw("latents/curve", curveSampleCount);
     if (outcome.status === "done" && step === finalStep) {
       tensors.final = draw("latents/final", sampleCount);
+      if (shape.kind === "images") {
+        walks.walks = toStoredTensor(
+          drawWalks(generate, parameters, { latentDim, seed, shape }),
+          shape,
+        );
+      }
     }
     disposeTree(parameters);
     await context.progress({ done: index + 1, total: steps.length, unit: "snapshots" });
   }
   await Deno.writeFile(context.output("samples"), writeSafetensors({ tensors, metadata: {} }));
+  await Deno.writeFile(context.output("walks"), writeSafetensors({ tensors: walks, metadata: {} }));
   return { facts: describeEngine(engine) };
 }

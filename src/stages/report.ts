@@ -17,7 +17,9 @@ import type {
 } from "../report/report_data.ts";
 import { renderReport } from "../report/render_report.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
-import { parseSnapshotName } from "./tensor_files.ts";
+import { readPlanes } from "./plane_tensors.ts";
+import { WALK_COUNT } from "../training/walk_sizes.ts";
+import { parseSnapshotName } from "./snapshot_name.ts";
 
 /** Real samples shown beside those of the generators: a grid of images, or a cloud of points. */
 const REFERENCE_COUNTS = { images: 64, points: 500 } as const;
@@ -45,7 +47,7 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
     },
     differences,
     comparison: await readJson<Comparison>(inputs.comparison),
-    runs: await Promise.all(evaluations.map((run) => readRun(run, inputs))),
+    runs: await Promise.all(evaluations.map((run) => readRun(run, context))),
     reference: await readJson<Evaluation>(inputs["evaluation/reference"]),
     referenceSamples: takeSamples(
       real.final,
@@ -65,11 +67,14 @@ function isMixture(dataset: Dataset): dataset is Extract<Dataset, MixtureLayout>
 
 async function readRun(
   { variant, seed, evaluation }: RunEvaluation,
-  inputs: Readonly<Record<string, string>>,
+  { inputs, params }: StageContext<ReportParams>,
 ): Promise<ReportRun> {
   const id = `${variant}/seed=${seed}`;
   const snapshots = await readTensors(inputs[`snapshots/${id}`]);
   const neighbours = await readTensors(inputs[`neighbours/${id}`]);
+  const isCritic = params.variants[variant].objective.startsWith("wasserstein");
+  const planes = readPlanes(await readTensors(inputs[`planes/${id}`]), isCritic);
+  const { walks } = await readTensors(inputs[`walks/${id}`]);
   return {
     variant,
     seed,
@@ -81,6 +86,10 @@ async function readRun(
         ...takeSamples(tensor, tensor.shape[0]),
       }))
       .sort((first, second) => first.step - second.step),
+    ...(planes.length === 0 ? {} : { planes }),
+    ...(walks === undefined
+      ? {}
+      : { walks: { images: toStack(walks, walks.shape[0]), lineCount: WALK_COUNT } }),
     ...(neighbours.samples === undefined ? {} : { neighbours: toNeighbours(neighbours) }),
   };
 }

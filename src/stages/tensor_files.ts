@@ -11,6 +11,8 @@ import {
 } from "../networks/network.ts";
 import type { StoredSamples } from "../training/draw_samples.ts";
 
+export { nameSnapshot, parseSnapshotName } from "./snapshot_name.ts";
+
 /** Copies the tensors of a tree to the host, named by their paths under `prefix`. */
 export function storeTree(tree: TensorTree, prefix: string): Record<string, StoredTensor> {
   return Object.fromEntries(
@@ -54,17 +56,6 @@ export function toStoredTensor(values: StoredSamples, shape: SampleShape): Store
   const channels = countChannels(shape);
   const size = [shape.size, shape.size, ...(channels === 1 ? [] : [channels])];
   return { dtype: "U8", shape: [count, ...size], data: values };
-}
-
-/** Name of a snapshot's tensor, ordered as its step is: `step=000500`. */
-export function nameSnapshot(step: number): string {
-  return `step=${String(step).padStart(6, "0")}`;
-}
-
-/** The step of a snapshot's name, or `undefined` for another name. */
-export function parseSnapshotName(name: string): number | undefined {
-  const match = /^step=(\d+)/.exec(name);
-  return match ? Number(match[1]) : undefined;
 }
 
 function toTensor(stored: StoredTensor): tf.Tensor {

@@ -3,11 +3,18 @@ import type { TrainGanParams } from "../experiment/stage_params.ts";
 import { writeCsv } from "../formats/csv.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { compileGenerator, type GanState, initGan, LOGGED, makeGan } from "../training/gan.ts";
+import {
+  compileDiscriminator,
+  drawField,
+  drawManifold,
+  findPlaneWindow,
+} from "../training/draw_plane.ts";
 import { drawSamples } from "../training/draw_samples.ts";
 import { trainGan } from "../training/train_gan.ts";
 import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
 import { readData } from "./dataset.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
+import { toPlaneTensors } from "./plane_tensors.ts";
 import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
 
 /** Trains one GAN; a killed training goes on from its checkpoint, bit for bit. */
@@ -17,6 +24,8 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const data = (await readData(context.inputs.data, context.inputs.stacks)).train.set;
   const gan = makeGan(settings, shape);
   const generate = compileGenerator(engine, gan.generator);
+  // Of points, what both networks make of the plane is kept beside the samples.
+  const answer = shape.kind === "points" ? compileDiscriminator(engine, gan.discriminator) : null;
   const checkpoint = new CheckpointFile(context.checkpointPath, context.environment);
   const start = await checkpoint.load(initGan(gan, seed));
   const progress: TrainingProgress = start.progress;
@@ -33,6 +42,19 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     });
     progress.snapshots[name] = toStoredTensor(grid, shape);
     Object.assign(progress.generators, storeTree(state.generator, name));
+    if (answer === null) return;
+    const { batchSize, latentDim } = settings;
+    const company = data.values as Float32Array;
+    const window = findPlaneWindow(company);
+    const field = { window, company, batchSize, packing: settings.packing ?? 1 };
+    Object.assign(
+      progress.snapshots,
+      toPlaneTensors(name, {
+        window,
+        field: drawField(answer, state.discriminator, field),
+        manifold: drawManifold(generate, state.generator, latentDim),
+      }),
+    );
   }
 
   // What training costs, and what snapshots, checkpoints and telling cost beside it.
@@ -67,7 +89,14 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   };
   const write = (name: string, bytes: Uint8Array) => Deno.writeFile(context.output(name), bytes);
   await write("generators", writeSafetensors({ tensors: progress.generators, metadata: {} }));
-  await write("snapshots", writeSafetensors({ tensors: progress.snapshots, metadata: {} }));
+  const kept = Object.entries(progress.snapshots);
+  const select = (isPlane: boolean) =>
+    writeSafetensors({
+      tensors: Object.fromEntries(kept.filter(([name]) => name.includes("/") === isPlane)),
+      metadata: {},
+    });
+  await write("snapshots", select(false));
+  await write("planes", select(true));
   const history = writeCsv(["step", ...LOGGED], progress.history);
   await Deno.writeTextFile(context.output("history"), history);
   const timing = writeCsv(["step", "step_ms"], progress.timing);

@@ -1,11 +1,12 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { insertRunSection, renderReport, renderRunSection } from "../../src/report/mod.ts";
+import { completeReport, renderReport } from "../../src/report/mod.ts";
 import type { ReportData } from "../../src/report/mod.ts";
 import { makeImageFixture } from "../report/fixture.ts";
 import { makePointFixture } from "../report/fixture_points.ts";
 import { makeRunFixture } from "../report/fixture_run.ts";
+import { breakReport } from "../report/broken_fixture.ts";
 import { poisonReport } from "../report/payload_fixture.ts";
 import { BROWSERS } from "../../src/commands/doctor/check_browser.ts";
 import { findProgram } from "../../src/commands/doctor/find_program.ts";
@@ -28,18 +29,20 @@ Deno.test({
         images,
         points: makePointFixture(),
         poisoned: poisonReport(images),
+        broken: breakReport(images),
       };
       for (const [name, data] of Object.entries(pages)) {
-        const run = renderRunSection(makeRunFixture(data));
-        const html = insertRunSection(await renderReport(data), run);
+        const html = await completeReport(await renderReport(data), makeRunFixture(data));
         await Deno.writeTextFile(join(folder, `${name}.html`), html);
       }
-      const script = fileURLToPath(new URL("./report_page.mjs", import.meta.url));
-      const { code, stdout, stderr } = await new Deno.Command(node!, {
-        args: [script, folder, browser!],
-      }).output();
-      const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
-      assertEquals(code, 0, text);
+      for (const name of ["report_page", "report_tools", "report_access"]) {
+        const script = fileURLToPath(new URL(`./${name}.mjs`, import.meta.url));
+        const { code, stdout, stderr } = await new Deno.Command(node!, {
+          args: [script, folder, browser!],
+        }).output();
+        const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+        assertEquals(code, 0, text);
+      }
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

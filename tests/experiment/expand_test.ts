@@ -141,9 +141,13 @@ Deno.test("expandExperiment() compares and reports all runs", () => {
     "accuracy",
     "history/vanilla/seed=1",
     "snapshots/vanilla/seed=1",
+    "planes/vanilla/seed=1",
+    "walks/vanilla/seed=1",
     "neighbours/vanilla/seed=1",
     "history/wide/seed=1",
     "snapshots/wide/seed=1",
+    "planes/wide/seed=1",
+    "walks/wide/seed=1",
     "neighbours/wide/seed=1",
   ]);
 });

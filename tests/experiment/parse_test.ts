@@ -324,7 +324,10 @@ Deno.test("parseExperiment() refuses claims of no form, of both, and bounds that
     '"claims[4].variant" in "a.ts" as it must be the name of a variant: it is missing',
     '"claims[5].than" in "a.ts" as it must be the name of a variant: it is missing',
     '"claims[6].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
-    '"claims[7].metric" in "a.ts" as it must be one of "frechet_distance", "modes_covered", "modes_covered_20", "high_quality_share", "reverse_kl": value is "class_entropy". This metric is for images, and the data are points',
+    `"claims[7].metric" in "a.ts" as it must be one of ${
+      Object.values(METRICS).filter(({ dataset }) => ["both", "points"].includes(dataset))
+        .map(({ name }) => `"${name}"`).join(", ")
+    }: value is "class_entropy". This metric is for digits, and the data are points`,
     '"claims[9]" in "a.ts" as it must be different from the claims before it: it repeats one',
   );
   assertRefused(

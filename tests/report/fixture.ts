@@ -150,6 +150,10 @@ export function makeImageFixture(): ReportData {
           images: makeFixtureImages(digits, plot.look(seed, step / 1500), { random, count: 64 }),
         })),
         ...(divergesAt === undefined && {
+          walks: {
+            lineCount: 6,
+            images: makeFixtureImages(digits, plot.look(seed, 1), { random, count: 60 }),
+          },
           neighbours: {
             samples: final,
             neighbours: makeFixtureImages(digits, { ...plot.look(seed, 1), noise: 0 }, {

@@ -1,5 +1,6 @@
 import type {
   Evaluation,
+  PlaneSnapshot,
   ReportData,
   ReportExperiment,
   ReportRun,
@@ -129,6 +130,7 @@ function makeRun(variant: string, seed: number, random: FixtureRandom): ReportRu
       { stepCount: 6000, lead: variant === "vanilla" ? 0.8 : 0.2 },
       random,
     ),
+    planes: STEPS.map((step) => makePlane(step, modesAt(step))),
     snapshots: STEPS.map((step) => ({
       step,
       points: drawPoints(modesAt(step), spreadAt(step), { count: 500, random }),
@@ -148,4 +150,24 @@ function drawPoints(
     points[2 * index + 1] = y + spread * random.normal();
   }
   return points;
+}
+
+/** A discriminator that takes the first modes for fake, and a net that winds around them. */
+function makePlane(step: number, modes: number): PlaneSnapshot {
+  const window = { x: -1.4, y: -1.4, size: 2.8 };
+  const field = Float32Array.from({ length: 1600 }, (_, at) => {
+    const [x, y] = [at % 40, Math.floor(at / 40)].map((place) => -1.4 + 2.8 * (place + 0.5) / 40);
+    const near = (from: number, to: number): number =>
+      CENTRES.slice(from, to).reduce(
+        (sum, [a, b]) => sum + Math.exp(-12 * ((x - a) ** 2 + (y - b) ** 2)),
+        0,
+      );
+    return 0.5 + 0.48 * (near(modes, 8) - near(0, modes) * (1 - step / 12_000));
+  });
+  const manifold = Float32Array.from({ length: 450 }, (_, at) => {
+    const [row, column] = [Math.floor(at / 2 / 15) / 14, Math.floor(at / 2) % 15 / 14];
+    const angle = 2 * Math.PI * column * modes / 8;
+    return (0.4 + 0.7 * row) * (at % 2 === 0 ? Math.cos(angle) : Math.sin(angle));
+  });
+  return { step, window, field, manifold };
 }

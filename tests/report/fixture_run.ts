@@ -32,9 +32,26 @@ export function makeRunFixture({ experiment, runs }: ReportData): RunFacts {
       ...runs.map(({ variant, seed }) => `train-gan/${variant}/seed=${seed}`),
     ], "done"),
   ];
+  let clock = Date.UTC(2026, 10, 21, 4, 45, 40);
+  const timed = stages.map((one, at) => {
+    const startedAt = new Date(clock).toISOString();
+    if (at % 2 === 1) clock += one.elapsedMs ?? 0;
+    return { ...one, startedAt };
+  });
   return {
+    verifyCommand: "deno task verify",
+    variants: Object.keys(experiment.variants),
+    paces: runs.map(({ variant, seed, evaluation }) => ({
+      variant,
+      seed,
+      snapshots: evaluation.curve.map(({ step, metrics }) => ({
+        step,
+        elapsedMs: step * (variant === "dcgan" ? 60 : 25),
+        metrics,
+      })),
+    })),
     command: `deno task run experiments/${experiment.name}.ts`,
-    stages,
+    stages: timed,
     provenance: [
       { label: "engine", value: "tensorflow 2.22.0, graph, CPU" },
       { label: "machine", value: "2 cores, 23 GiB memory, Linux x86_64" },

@@ -1,7 +1,10 @@
 import { assertEquals, assertNotMatch, assertStringIncludes, assertThrows } from "@std/assert";
+import { findLongestSitting } from "../../src/report/group_sittings.ts";
 import { groupStages } from "../../src/report/group_stages.ts";
 import type { StageFacts } from "../../src/report/report_data.ts";
-import { insertRunSection, renderRunSection } from "../../src/report/run_section.ts";
+import { insertSection } from "../../src/report/insert_section.ts";
+import { renderRunSection } from "../../src/report/sections/run_section.ts";
+import { readText } from "./read_text.ts";
 import { makeImageFixture } from "./fixture.ts";
 import { makeRunFixture } from "./fixture_run.ts";
 import { PAYLOAD } from "./payload_fixture.ts";
@@ -32,18 +35,19 @@ Deno.test("groupStages() joins the variants when there are more than six", () =>
   );
 });
 
-Deno.test("renderRunSection() says cached, ran and diverged in words and in shape", () => {
-  const section = renderRunSection(facts);
+Deno.test("renderRunSection() says cached, ran and diverged in words and in shape", async () => {
+  const section = await renderRunSection(facts);
   assertStringIncludes(section, `class="node-cached"`);
   assertStringIncludes(section, "1 cached, 2 ran");
   assertStringIncludes(section, `class="node-bad"`);
   assertStringIncludes(section, "discriminator_loss is NaN at step 1118");
-  assertStringIncludes(section, "33 stages: 13 cached, 19 done, 1 diverged");
-  assertEquals(section, renderRunSection(facts));
+  assertStringIncludes(readText(section), "33 stages · 4 min 28 s of work in this run");
+  assertStringIncludes(readText(section), "13 cached, 19 ran, 1 diverged");
+  assertEquals(section, await renderRunSection(facts));
   assertNotMatch(section, / style=|NaN(?! at)|undefined/);
 });
 
-Deno.test("renderRunSection() shows failed and blocked stages, with what went wrong", () => {
+Deno.test("renderRunSection() shows failed and blocked stages, with what went wrong", async () => {
   const stages = facts.stages.map((stage) =>
     stage.id === "train-judge"
       ? { ...stage, status: "failed", message: PAYLOAD, key: null, peakRssBytes: null }
@@ -51,23 +55,50 @@ Deno.test("renderRunSection() shows failed and blocked stages, with what went wr
       ? { ...stage, status: "blocked", elapsedMs: null }
       : stage
   );
-  const section = renderRunSection({ ...facts, stages, command: PAYLOAD });
-  assertStringIncludes(section, "<b>× failed</b> <code>train-judge</code>");
+  const section = await renderRunSection({ ...facts, stages, command: PAYLOAD });
+  assertStringIncludes(readText(section), "× failed train-judge");
   assertStringIncludes(section, "× 3 blocked");
   assertNotMatch(section, /<script>|<img src=x/);
 });
 
-Deno.test("renderRunSection() keeps groups of a stage whose inputs are not listed", () => {
+Deno.test("renderRunSection() keeps groups of a stage whose inputs are not listed", async () => {
   const lone: StageFacts = { ...facts.stages[0], dependsOn: ["elsewhere"] };
-  assertStringIncludes(renderRunSection({ ...facts, stages: [lone] }), "prepare-data");
+  assertStringIncludes(await renderRunSection({ ...facts, stages: [lone] }), "prepare-data");
 });
 
-Deno.test("insertRunSection() takes the section as it is, and refuses a second one", () => {
+Deno.test("renderRunSection() draws no time where no stage has one", async () => {
+  const stages = facts.stages.map((stage) => ({
+    ...stage,
+    startedAt: undefined,
+    elapsedMs: null,
+    peakRssBytes: null,
+  }));
+  assertNotMatch(await renderRunSection({ ...facts, stages }), /class="chart"/);
+});
+
+Deno.test("findLongestSitting() leaves out what was made another day, and never overlaps in a lane", () => {
+  const at = (minutes: number, id: string): StageFacts => ({
+    ...facts.stages[0],
+    id,
+    startedAt: new Date(minutes * 60_000).toISOString(),
+    elapsedMs: 90_000,
+  });
+  const sitting = findLongestSitting([at(2, "c"), at(1, "b"), at(0, "a"), at(9_000, "late")])!;
+  assertEquals(
+    sitting.stages.map(({ stage, startMs, lane }) => [stage.id, startMs, lane]),
+    [["a", 0, 0], ["b", 60_000, 1], ["c", 120_000, 0]],
+  );
+  assertEquals(findLongestSitting([]), undefined);
+});
+
+Deno.test("insertSection() takes the section as it is, and refuses a second one", () => {
   const page = "a<!--assay:run-->b";
-  assertEquals(insertRunSection(page, "$& $1"), "a$& $1b");
+  const insert = (html: string, section: string) =>
+    insertSection(html, "<!--assay:run-->", section);
+  assertEquals(insert(page, "$& $1"), "a$& $1b");
   assertThrows(
-    () => insertRunSection(insertRunSection(page, "x"), "x"),
+    () => insert(insert(page, "x"), "x"),
     Error,
-    `Cannot insert the run section: the report holds "<!--assay:run-->" 0 times; once is wanted`,
+    `Cannot insert a section: the report holds "<!--assay:run-->" 0 times; once is wanted`,
   );
 });

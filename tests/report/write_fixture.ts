@@ -1,17 +1,25 @@
 /** Writes the fixtures' reports into a folder and prints how long rendering took: `deno run -A … FOLDER`. */
+import { breakReport } from "./broken_fixture.ts";
 import { makeImageFixture } from "./fixture.ts";
 import { makePointFixture } from "./fixture_points.ts";
+import { poisonReport } from "./payload_fixture.ts";
 import { makeRunFixture } from "./fixture_run.ts";
 
 const folder = Deno.args[0];
-const fixtures = { images: makeImageFixture(), points: makePointFixture() };
+const images = makeImageFixture();
+const fixtures = {
+  images,
+  points: makePointFixture(),
+  broken: breakReport(images),
+  poisoned: poisonReport(images),
+};
 for (const [name, data] of Object.entries(fixtures)) {
   const start = performance.now();
-  const { insertRunSection, renderReport, renderRunSection } = await import(
+  const { completeReport, renderReport } = await import(
     "../../src/report/mod.ts"
   );
   const report = await renderReport(data);
-  const html = insertRunSection(report, renderRunSection(makeRunFixture(data)));
+  const html = await completeReport(report, makeRunFixture(data));
   const elapsedMs = Math.round(performance.now() - start);
   await Deno.writeTextFile(`${folder}/${name}.html`, html);
   console.log(JSON.stringify({ name, elapsedMs, sizeBytes: html.length }));

@@ -28,5 +28,7 @@ export const CHART_THEME: Config = {
 
 /** Width of a chart's plotting area, in pixels of the SVG. */
 export const CHART_WIDTH = 344;
+/** Where the plotting area of a chart over steps starts and ends, in pixels of the SVG from its left edge. */
+export const CHART_PIXELS = [38, 38 + CHART_WIDTH] as const;
 /** Height of a chart's plotting area, in pixels of the SVG. */
 export const CHART_HEIGHT = 168;

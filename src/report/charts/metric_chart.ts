@@ -19,11 +19,15 @@ export interface MetricLine {
 
 /** Pixels on the right for the label of the rule. */
 const ROOM_FOR_REAL = 22;
+/** Where the plotting area starts and ends, in pixels of the SVG from its left edge. */
+export const METRIC_PIXELS = [38, 38 + CHART_WIDTH - ROOM_FOR_REAL] as const;
 
 /** What a metric chart is drawn with. */
 export interface MetricChartOptions {
   readonly lastStep: number;
   readonly axis: Domain;
+  /** Title of the horizontal axis, where it is not steps. */
+  readonly title?: string;
   /** The same metric of real data against real data, where it was taken with the same protocol. */
   readonly reference?: number;
 }
@@ -40,7 +44,7 @@ export function makeMetricChart(
   lines: readonly MetricLine[],
   options: MetricChartOptions,
 ): TopLevelSpec {
-  const x = makeStepAxis(options.lastStep);
+  const x = makeStepAxis(options.lastStep, options.title);
   const y = (field: string) => makeValueAxis(field, options.axis);
   const reference = options.reference === undefined ? [] : [options.reference];
   const layers = [

@@ -14,14 +14,20 @@ export interface StepAxis {
 /**
  * Makes the horizontal axis that all charts over steps share, so that their steps stand one above the other.
  *
- * @param lastStep The last step of the longest run of the experiment.
+ * @param lastStep The last step of the longest run of the experiment, or the end of an axis of time.
+ * @param title What the axis shows, where it is not steps.
  * @returns A Vega-Lite position channel for the field `step`.
  */
-export function makeStepAxis(lastStep: number): StepAxis {
+export function makeStepAxis(lastStep: number, title?: string): StepAxis {
   return {
     field: "step",
     type: "quantitative",
-    scale: { domain: [0, Math.max(1, lastStep)], nice: false },
-    axis: { title: "step", format: ",d", tickCount: 5, labelFlush: true },
+    scale: { domain: [0, title === undefined ? Math.max(1, lastStep) : lastStep], nice: false },
+    axis: {
+      title: title ?? "step",
+      format: title === undefined ? ",d" : ",~r",
+      tickCount: 5,
+      labelFlush: true,
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { EverySeedResult } from "../../statistics/mod.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatBound } from "../format_bound.ts";
 import { drawSeeds } from "../seed_plot.ts";
+import { renderMessage } from "../text/render_message.ts";
+import { renderNumber, renderSetting } from "../text/render_number.ts";
 import type { ClaimDescription } from "./claim_description.ts";
 import { startWithLabel } from "./claim_text.ts";
 
@@ -10,17 +11,17 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
   const { metric, variant, side, bound, held, n, low, high, values } = claim;
   const lost = Object.values(values).filter((value) => value === null).length;
   return {
-    sentence: `${startWithLabel(metric)} is ${side} <b>${
-      formatBound(bound)
-    }</b> on every seed with <b>${escapeHtml(variant)}</b>`,
-    size: `${held} of ${n}`,
+    sentence: renderMessage(side === "at least" ? "claim.seed_least" : "claim.seed_most", {
+      metric: startWithLabel(metric),
+      bound: `<b>${renderSetting(bound)}</b>`,
+      variant: `<b>${escapeHtml(variant)}</b>`,
+    }),
+    size: renderMessage("claim.seeds_held", { held: renderNumber(held), n: renderNumber(n) }),
     facts: [
-      `n = ${n} ${n === 1 ? "run" : "runs"}`,
-      ...(lost === 0 ? [] : [`${lost} without a value`]),
+      `n = ${renderMessage("claim.runs", { n: renderNumber(n) })}`,
+      ...(lost === 0 ? [] : [renderMessage("claim.lost", { n: renderNumber(lost) })]),
       ...(low === null || high === null ? [] : [
-        `95 % interval of the share of all seeds: ${formatPercent(low)} to ${
-          formatPercent(high)
-        } %`,
+        renderMessage("claim.share", { low: formatPercent(low), high: formatPercent(high) }),
       ]),
     ],
     reading: readCount(claim),
@@ -29,16 +30,18 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
 }
 
 function readCount({ verdict, reason, held, n, low }: EverySeedResult): string {
-  if (low === null) return escapeHtml(reason);
+  if (low === null) return `<span lang="en">${escapeHtml(reason)}</span>`;
   if (verdict === "shown") {
-    return `All ${n} seeds keep to the bound. As far as ${n} can tell, at least ${
-      formatPercent(low)
-    } % of all seeds do.`;
+    return renderMessage("reading.all_held", {
+      n: renderNumber(n),
+      seeds: renderNumber(n),
+      share: formatPercent(low),
+    });
   }
   const misses = n - held;
-  return `${misses} of ${n} seeds ${misses === 1 ? "misses" : "miss"} the bound.`;
+  return renderMessage("reading.misses", { misses: renderNumber(misses), n: renderNumber(n) });
 }
 
 function formatPercent(share: number): string {
-  return String(Math.floor(100 * share));
+  return renderNumber(Math.floor(100 * share));
 }

@@ -1,7 +1,7 @@
-import type { Judgement, TestNumbers, Verdict } from "../../statistics/mod.ts";
+import type { Judgement, TestNumbers } from "../../statistics/mod.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatInterval } from "../format_interval.ts";
-import { formatNumber } from "../format_number.ts";
+import { renderMessage } from "../text/render_message.ts";
+import { renderInterval, renderNumber } from "../text/render_number.ts";
 
 /** Words for {@linkcode readInterval}; all of it is markup. */
 export interface ReadIntervalOptions {
@@ -22,22 +22,29 @@ export function readInterval(
   { origin, isClear, against = "" }: ReadIntervalOptions,
 ): string {
   const { low, high, verdict, reason, toDecide, adjusted } = claim;
-  if (low === null || adjusted === null) return escapeHtml(reason);
-  const { level } = adjusted;
-  const wide = `${formatNumber(100 * level)} % that allow for the other claims`;
-  const also = level > 0.95 ? `, also at the ${wide}` : "";
-  const sentences: Record<Verdict, string> = {
-    "shown": `The whole interval lies on the claimed side of ${origin}${also}.`,
-    "not shown": `The whole interval lies on the other side of ${origin}${against}${also}.`,
-    "undecided": isClear
-      ? `At the ${wide} it is ${formatInterval(adjusted.low, adjusted.high)}, which contains ` +
-        `${origin}.`
-      : `The interval contains ${origin}: these seeds allow either side.`,
-  };
+  if (low === null || adjusted === null) return writeEnglish(reason);
+  const level = renderNumber(100 * adjusted.level);
+  const also = adjusted.level > 0.95 ? renderMessage("reading.also", { level }) : "";
+  const sentence = verdict === "shown"
+    ? renderMessage("reading.shown", { origin, also })
+    : verdict === "not shown"
+    ? renderMessage("reading.not_shown", { origin, against, also })
+    : isClear
+    ? renderMessage("reading.wide", {
+      level,
+      interval: renderInterval(adjusted.low, adjusted.high),
+      origin,
+    })
+    : renderMessage("reading.open", { origin });
   const rest = toDecide !== null
-    ? ` ${escapeHtml(toDecide)}`
+    ? ` ${writeEnglish(toDecide)}`
     : low === high
-    ? " Without any spread over seeds it is exact for these, and promises nothing for others."
+    ? ` ${renderMessage("reading.exact")}`
     : "";
-  return sentences[verdict] + rest;
+  return sentence + rest;
+}
+
+/** A sentence of the statistics, which they write in English. */
+function writeEnglish(sentence: string): string {
+  return `<span lang="en">${escapeHtml(sentence)}</span>`;
 }

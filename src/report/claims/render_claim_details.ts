@@ -4,20 +4,21 @@ import { escapeHtml } from "../escape_html.ts";
 import { formatBound } from "../format_bound.ts";
 import { formatInterval } from "../format_interval.ts";
 import { formatNumber } from "../format_number.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { formatP, startWithLabel } from "./claim_text.ts";
 
 type TestedClaim = ComparisonResult | MeanBoundResult;
 
 const HEADS = [
-  "Claim",
-  "<i>p</i> alone",
-  "<i>p</i> with Holm’s correction",
-  "interval widened by it",
-  "Hedges’ g",
-  "ahead, pairs of runs",
-  "<i>p</i> of ranks",
-];
+  "details.claim",
+  "details.alone",
+  "details.corrected",
+  "details.widened",
+  "details.hedges",
+  "details.ahead",
+  "details.ranks",
+] as const;
 
 /**
  * Renders, behind a fold, the numbers on tested claims that the verdicts do not need at a glance.
@@ -32,11 +33,13 @@ export function renderClaimDetails(claims: readonly ClaimResult[]): string {
     }</tr>`
   );
   if (rows.length === 0) return "";
-  return `<details><summary>Corrected <i>p</i> values, sizes of effects, tests of ranks</summary>` +
-    `<div class="wide" role="region" aria-label="Details of the tests" tabindex="0">` +
-    `<table class="numbers"><thead><tr>${
-      HEADS.map((head) => `<th scope="col">${head}</th>`).join("")
-    }</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+  return `<details><summary>${
+    renderMessage("details.title")
+  }</summary><div class="wide" role="region"${
+    renderAttribute("aria-label", "details.title")
+  } tabindex="0"><table class="numbers" data-copy><thead><tr>${
+    HEADS.map((key) => `<th scope="col">${renderMessage(key)}</th>`).join("")
+  }</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
 }
 
 function isTested(claim: ClaimResult): claim is TestedClaim {

@@ -2,6 +2,7 @@ import { escapeHtml } from "../escape_html.ts";
 import { flattenSettings } from "../flatten_settings.ts";
 import { formatSetting } from "../format_setting.ts";
 import type { ReportData } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
@@ -11,15 +12,15 @@ import { listVariants, renderVariantName } from "../variants.ts";
  * @returns A section with a table of changed settings only.
  */
 export function renderDifferencesSection(data: ReportData): string {
-  return `<section id="differences"><h2>What differs</h2>${renderDifferences(data)}${
-    renderShared(data)
-  }</section>`;
+  return `<section id="differences"><h2>${renderMessage("differences.title")}</h2>${
+    renderDifferences(data)
+  }${renderShared(data)}</section>`;
 }
 
 function renderDifferences(data: ReportData): string {
   const { differences } = data;
   if (differences.length === 0) {
-    return `<p class="note">The variants have the same settings; only their seeds differ.</p>`;
+    return `<p class="note">${renderMessage("differences.none")}</p>`;
   }
   const variants = listVariants(data);
   const head = variants.map((variant) => `<th scope="col">${renderVariantName(variant)}</th>`);
@@ -28,7 +29,9 @@ function renderDifferences(data: ReportData): string {
       variants.map(({ name }) => `<td>${renderSetting(values[name])}</td>`).join("")
     }</tr>`
   );
-  return `<div class="wide" role="region" aria-label="Settings that differ" tabindex="0"><table class="settings">` +
+  return `<div class="wide" role="region"${
+    renderAttribute("aria-label", "differences.table")
+  } tabindex="0"><table class="settings">` +
     `<thead><tr><td></td>${head.join("")}</tr></thead><tbody>${
       rows.join("")
     }</tbody></table></div>`;
@@ -36,7 +39,7 @@ function renderDifferences(data: ReportData): string {
 
 function renderSetting(value: Parameters<typeof formatSetting>[0] | undefined): string {
   return value === undefined
-    ? `<span class="none">none</span>`
+    ? `<span class="none">${renderMessage("none")}</span>`
     : `<code>${escapeHtml(formatSetting(value))}</code>`;
 }
 
@@ -55,7 +58,7 @@ function renderShared({ experiment, differences }: ReportData): string {
       escapeHtml(formatSetting(value))
     }</code></dd></div>`
   );
-  return `<details><summary>Settings that all variants share</summary><dl class="shared">${
+  return `<details><summary>${renderMessage("differences.shared")}</summary><dl class="shared">${
     rows.join("")
   }</dl></details>`;
 }

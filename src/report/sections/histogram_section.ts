@@ -1,10 +1,14 @@
 import { buildShareTable, type ShareRow } from "../build_tables.ts";
 import { makeHistogramChart } from "../charts/histogram_chart.ts";
+import { escapeHtml } from "../escape_html.ts";
 import { formatNumber } from "../format_number.ts";
 import { renderChart } from "../render_chart.ts";
+import { type FigureTable, renderFigure } from "../render_figure.ts";
 import type { ReportData } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
-import { listVariants, renderVariantName, type Variant } from "../variants.ts";
+import { MESSAGES } from "../text/messages.ts";
+import { renderMessage } from "../text/render_message.ts";
+import { listVariants, renderVariantName } from "../variants.ts";
 import { renderModesSection } from "./modes_section.ts";
 
 /**
@@ -16,7 +20,7 @@ import { renderModesSection } from "./modes_section.ts";
 export async function renderHistogramSection(data: ReportData): Promise<string> {
   if (data.experiment.dataset.kind === "stacked-mnist") return renderModesSection(data);
   const rows = buildShareTable(data.runs);
-  const isImages = data.experiment.dataset.kind === "mnist";
+  const isPoints = data.referenceSamples.points !== undefined;
   const { sampleCount } = data.reference.protocol;
   const real = new Map(
     data.reference.histogram.map(({ label, count }) => [label, count / sampleCount]),
@@ -26,38 +30,60 @@ export async function renderHistogramSection(data: ReportData): Promise<string> 
     1.08 *
       rows.reduce((most, row) => Math.max(most, ...row.seeds), Math.max(0.05, ...real.values())),
   );
+  const axis = isPoints ? "histogram.axis_modes" : "histogram.axis_classes";
   const panels: string[] = [];
   for (const variant of listVariants(data)) {
     const own = rows.filter((row) => row.variant === variant.name);
+    const color = styleSeries(variant.index).color;
+    const bars = own.map((row) => ({ ...row, real: real.get(row.label) }));
     const svg = own.length === 0
-      ? `<p class="missing">No final samples: every run diverged</p>`
-      : await renderChart(
-        makeHistogramChart(
-          own.map((row) => ({ ...row, label: row.label, real: real.get(row.label) })),
-          {
-            color: styleSeries(variant.index).color,
-            highest,
-            title: isImages ? "class, as the judge sees it" : "mode",
-          },
-        ),
-        { id: `histogram-${variant.index}`, label: describeShares(variant, own) },
-      );
-    panels.push(
-      `<figure class="panel"><figcaption>${renderVariantName(variant)}</figcaption>${svg}</figure>`,
-    );
+      ? `<p class="missing">${renderMessage("histogram.missing")}</p>`
+      : await renderChart(makeHistogramChart(bars, { color, highest, title: MESSAGES[axis].en }), {
+        id: `histogram-${variant.index}`,
+        label: {
+          key: "histogram.label",
+          slots: { name: variant.name, parts: own.map(describeShare).join(", ") },
+        },
+        words: [axis],
+      });
+    panels.push(renderFigure(svg, {
+      caption: renderVariantName(variant),
+      name: variant.name,
+      table: tabulateShares(own, real, renderMessage(axis)),
+    }));
   }
-  return `<section id="histogram"><h2>${isImages ? "Classes" : "Modes"}</h2><div class="panels">${
-    panels.join("")
-  }</div><p class="note">${
-    isImages
-      ? "Share of the final samples per class."
-      : "Share of the final samples that lie within three standard deviations of a mode, per nearest mode."
-  } Bars are means over seeds, dots are seeds, long ticks are the real data.</p></section>`;
+  return `<section id="histogram"><h2>${
+    renderMessage(isPoints ? "histogram.modes" : "histogram.classes")
+  }</h2><div class="panels">${panels.join("")}</div><p class="note">${
+    renderMessage(isPoints ? "histogram.note_modes" : "histogram.note_classes")
+  } ${renderMessage("histogram.note")}</p></section>`;
 }
 
-function describeShares({ name }: Variant, rows: readonly ShareRow[]): string {
-  const parts = rows.map(({ label, share }) =>
-    `${label}: ${formatNumber(100 * share, { digits: 2 })} %`
-  );
-  return `Share of the samples of ${name}, mean over seeds. ${parts.join(", ")}.`;
+function formatShare(share: number | undefined): string {
+  return share === undefined ? "–" : `${formatNumber(100 * share, { digits: 2 })} %`;
+}
+
+function describeShare({ label, share }: ShareRow): string {
+  return `${label}: ${formatShare(share)}`;
+}
+
+function tabulateShares(
+  rows: readonly ShareRow[],
+  real: ReadonlyMap<string, number>,
+  axis: string,
+): FigureTable {
+  return {
+    head: [
+      axis,
+      renderMessage("histogram.share"),
+      renderMessage("histogram.range"),
+      renderMessage("real"),
+    ],
+    rows: rows.map(({ label, share, seeds }) => [
+      `<span>${escapeHtml(label)}</span>`,
+      formatShare(share),
+      seeds.map(formatShare).join(" · "),
+      formatShare(real.get(label)),
+    ]),
+  };
 }

@@ -1,10 +1,12 @@
 import { describeDataset } from "../describe_dataset.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatNumber } from "../format_number.ts";
 import type { ReportData } from "../report_data.ts";
+import { renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
+import { renderToolbar } from "./toolbar.ts";
 
 /**
- * Renders the head of the page: the question, and in one line what was done to answer it.
+ * Renders the head of the page: its tools, the question, and in one line what was done to answer it.
  *
  * @param data The report's data.
  * @returns A `<header>`.
@@ -12,34 +14,26 @@ import type { ReportData } from "../report_data.ts";
 export function renderMasthead(data: ReportData): string {
   const { experiment, judgeAccuracy, reference } = data;
   const onStacks = reference.protocol.judgeAccuracy;
-  const variants = Object.keys(experiment.variants).length;
-  const seeds = experiment.seeds.length;
   const facts = [
-    `${count(variants, "variant")} × ${count(seeds, "seed")} on ${
-      describeDataset(experiment.dataset)
-    }`,
+    renderMessage("masthead.design", {
+      variants: renderNumber(Object.keys(experiment.variants).length),
+      seeds: renderNumber(experiment.seeds.length),
+      dataset: describeDataset(experiment.dataset),
+    }),
     ...describeSteps(data),
-    `${formatNumber(experiment.evaluation.sampleCount)} samples a run`,
+    renderMessage("masthead.samples", { count: renderNumber(experiment.evaluation.sampleCount) }),
     ...(judgeAccuracy === undefined
       ? []
-      : [`judge right on ${formatShare(judgeAccuracy)} of the test images`]),
+      : [renderMessage("masthead.judge", { share: renderNumber(judgeAccuracy * 100) })]),
     ...(onStacks === undefined
       ? []
-      : [`on every digit of ${formatShare(onStacks)} of the test stacks`]),
+      : [renderMessage("masthead.judge_stacks", { share: renderNumber(onStacks * 100) })]),
   ];
-  return `<header class="masthead"><p class="eyebrow">Experiment <b>${
-    escapeHtml(experiment.name)
-  }</b></p><h1>${escapeHtml(experiment.question)}</h1><p class="facts">${
+  return `<header class="masthead">${renderToolbar()}<p class="eyebrow">${
+    renderMessage("masthead.experiment", { name: `<b>${escapeHtml(experiment.name)}</b>` })
+  }</p><h1>${escapeHtml(experiment.question)}</h1><p class="facts">${
     facts.join(`<span class="dot"> · </span>`)
   }</p></header>`;
-}
-
-function formatShare(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
-function count(size: number, noun: string): string {
-  return `${size} ${noun}${size === 1 ? "" : "s"}`;
 }
 
 function describeSteps({ experiment }: ReportData): string[] {
@@ -47,7 +41,9 @@ function describeSteps({ experiment }: ReportData): string[] {
     .filter(Number.isFinite);
   const [low, high] = [Math.min(...steps), Math.max(...steps)];
   if (steps.length === 0) return [];
-  return low === high
-    ? [`${formatNumber(low)} steps each`]
-    : [`${formatNumber(low)} to ${formatNumber(high)} steps`];
+  return [
+    low === high
+      ? renderMessage("masthead.steps", { steps: renderNumber(low) })
+      : renderMessage("masthead.step_range", { low: renderNumber(low), high: renderNumber(high) }),
+  ];
 }

@@ -1,15 +1,21 @@
 import { describeMetric } from "../../metrics/metric_name.ts";
 import { buildCurveTable, type CurveRow } from "../build_tables.ts";
-import { makeMetricChart } from "../charts/metric_chart.ts";
+import { makeMetricChart, METRIC_PIXELS } from "../charts/metric_chart.ts";
 import { chooseDomain } from "../choose_domain.ts";
+import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import { renderChart } from "../render_chart.ts";
+import { renderFigure } from "../render_figure.ts";
 import type { ReportData } from "../report_data.ts";
+import { TIME_MARKER } from "../run_marker.ts";
 import { styleSeries } from "../series_style.ts";
+import { tabulateSteps } from "../tabulate.ts";
+import { renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
- * Renders every metric that was taken at snapshots against steps, all variants in one chart.
+ * Renders every metric that was taken at snapshots against steps, all variants in one chart; the publisher adds the
+ * same against wall time.
  *
  * @param data The report's data.
  * @returns A section, empty where no snapshot was measured.
@@ -26,12 +32,11 @@ export async function renderMetricsSection(data: ReportData): Promise<string> {
   for (const metric of metrics) {
     panels.push(await renderPanel(metric, rows.filter((row) => row.metric === metric), data));
   }
-  return `<section id="metrics"><h2>Metrics against steps</h2><p class="key">${key}</p>` +
-    `<div class="panels">${
-      panels.join("")
-    }</div><p class="note">Means over seeds; bands reach from the lowest to the ` +
-    `highest seed. The dotted line is real data against real data, drawn where it was taken with the same number of ` +
-    `samples. A run that diverged counts as far as it came.</p></section>`;
+  return `<section id="metrics"><h2>${
+    renderMessage("metrics.title")
+  }</h2><p class="key">${key}</p><div class="panels">${panels.join("")}</div><p class="note">${
+    renderMessage("metrics.note")
+  }</p>${TIME_MARKER}</section>`;
 }
 
 async function renderPanel(
@@ -40,31 +45,40 @@ async function renderPanel(
   data: ReportData,
 ): Promise<string> {
   const reference = findReference(metric, data);
-  const lines = listVariants(data).map(({ name, index }) => ({
-    name,
-    style: styleSeries(index),
-    band: rows.filter((row) => row.variant === name),
+  const lines = listVariants(data).map((variant) => ({
+    variant,
+    style: styleSeries(variant.index),
+    band: rows.filter((row) => row.variant === variant.name),
   })).filter(({ band }) => band.length > 0);
   const values = rows.flatMap(({ low, high }) => [low, high]);
   const axis = chooseDomain(reference === undefined ? values : [...values, reference], {
     mayBeLog: describeMetric(metric).sampled,
   });
   const lastStep = rows.reduce((last, { step }) => Math.max(last, step), 0);
-  const ends = lines.map(({ name, band }) =>
-    `${name} ${band[band.length - 1].mean.toPrecision(3)}`
+  const ends = lines.map(({ variant, band }) =>
+    `${variant.name} ${formatNumber(band[band.length - 1].mean)}`
   );
+  const { label } = describeMetric(metric);
   const svg = await renderChart(makeMetricChart(lines, { lastStep, axis, reference }), {
     id: `metric-${metric.replace(/[^a-z0-9]+/g, "-")}`,
-    label: `${describeMetric(metric).label} against steps. At the end: ${ends.join(", ")}.` +
-      (reference === undefined ? "" : ` Real data: ${reference.toPrecision(3)}.`),
+    label: { key: "metrics.label", slots: { metric: label, ends: ends.join(", ") } },
+    words: ["step", "metrics.real"],
+    axis: { unit: "step", pixels: METRIC_PIXELS, values: [0, Math.max(1, lastStep)] },
   });
-  const log = axis.scale === "log" ? ` <span class="unit">· log scale</span>` : "";
-  return `<figure class="panel"><figcaption>${
-    headMetric(metric)
-  }${log}</figcaption>${svg}</figure>`;
+  const log = axis.scale === "log"
+    ? ` <span class="unit">· ${renderMessage("training.log_scale")}</span>`
+    : "";
+  return renderFigure(svg, {
+    caption: `${headMetric(metric, { hasHelp: true })}${log}`,
+    name: label,
+    table: tabulateSteps(
+      lines.map(({ variant, band }) => ({ name: renderVariantName(variant), band })),
+    ),
+  });
 }
 
 function findReference(metric: string, { reference, comparison }: ReportData): number | undefined {
   const atSnapshots = reference.curve.find(({ metrics }) => metric in metrics)?.metrics[metric];
-  return reference.metrics[metric] ?? comparison.reference[metric] ?? atSnapshots;
+  const value = reference.metrics[metric] ?? comparison.reference[metric] ?? atSnapshots;
+  return Number.isFinite(value) ? value : undefined;
 }

@@ -1,9 +1,10 @@
 import { encodeGrid } from "../encode_grid.ts";
 import { type Frame, renderFilm } from "../film.ts";
-import { formatNumber } from "../format_number.ts";
 import { drawModeMap } from "../mode_map.ts";
 import { renderGrid } from "../render_grid.ts";
 import type { Evaluation, ReportData } from "../report_data.ts";
+import { type PlainSlot, renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 
 /** Pictures of a map are drawn small, and the page makes their pixels larger. */
@@ -20,38 +21,43 @@ export function renderModesSection(data: ReportData): string {
   const films = listVariants(data).map((variant) =>
     renderFilm(listFrames(variant), { title: renderVariantName(variant), kind: "modes" })
   );
-  const real = drawModes(data.reference, "Real data");
-  return `<section id="histogram"><h2>Modes</h2><div class="panels panels-samples">${
+  const real = drawModes(data.reference, { t: "real" });
+  return `<section id="histogram"><h2>${
+    renderMessage("histogram.modes")
+  }</h2><div class="panels panels-samples">${
     films.join("")
-  }<figure class="film modes"><figcaption><i>Real data</i> <span class="when">${
+  }<figure class="film modes"><figcaption><i>${
+    renderMessage("real")
+  }</i></figcaption><div><p class="when">${
     countModes(data.reference)
-  }</span></figcaption><div>${real}</div></figure></div><p class="note">Share of the final samples of each of the 1,000 ` +
-    `modes, as the judge sees the three digits: a square for each red digit, 0 to 4 above 5 to 9; in it green goes down and blue ` +
-    `goes right. A mode that was never drawn is blank; the fair share of 1 in 1,000 is half strength, twice as much and more ` +
-    `is full.</p></section>`;
+  }</p>${real}</div></figure></div><p class="note">${renderMessage("modes.note")}</p></section>`;
 }
 
 function listFrames({ name, runs }: Variant): Frame[] {
   return runs.map(({ seed, evaluation }) => {
     const isThere = evaluation.histogram.length > 0;
+    const caption = renderMessage("seed", { seed: String(seed) });
     return {
       seed,
       step: 0,
-      caption: `seed ${seed}${isThere ? ` · ${countModes(evaluation)}` : ""}`,
+      caption: isThere ? `${caption} · ${countModes(evaluation)}` : caption,
       content: isThere
-        ? drawModes(evaluation, `${name}, seed ${seed}`)
-        : `<p class="missing">diverged: no final samples</p>`,
+        ? drawModes(evaluation, name)
+        : `<p class="missing">${renderMessage("neighbours.diverged")}</p>`,
     };
   });
 }
 
-function drawModes({ histogram }: Evaluation, label: string): string {
+function drawModes({ histogram }: Evaluation, name: PlainSlot): string {
   const total = histogram.reduce((sum, { count }) => sum + count, 0);
   const grid = encodeGrid(drawModeMap(histogram.map(({ count }) => count / total)), GRID);
-  return renderGrid(grid, { label: `${label}: a map of the samples over 1,000 modes` });
+  return renderGrid(grid, { alt: renderAttribute("alt", "modes.alt", { name }) });
 }
 
 function countModes({ histogram }: Evaluation): string {
   const captured = histogram.filter(({ count }) => count > 0).length;
-  return `${formatNumber(captured)} of ${formatNumber(histogram.length)} modes`;
+  return renderMessage("modes.count", {
+    captured: renderNumber(captured),
+    all: renderNumber(histogram.length),
+  });
 }

@@ -4,6 +4,7 @@ import { formatInterval } from "../format_interval.ts";
 import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, PublishedNumber, ReportData } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
@@ -23,12 +24,14 @@ export function renderPublishedSection(data: ReportData): string {
       renderRow(group!, renderVariantName(variant), { metrics, data })
     );
   });
-  return `<section id="published"><h2>Published numbers</h2><div class="wide" role="region" ` +
-    `aria-label="Published numbers and ours" tabindex="0"><table class="numbers"><thead><tr>` +
-    `<td></td>${head}<th scope="col">Source and protocol</th></tr></thead><tbody>${
+  return `<section id="published"><h2>${
+    renderMessage("published.title")
+  }</h2><div class="wide" role="region"${
+    renderAttribute("aria-label", "published.table")
+  } tabindex="0"><table class="numbers"><thead><tr>` +
+    `<td></td>${head}<th scope="col">${renderMessage("published.source")}</th></tr></thead><tbody>${
       rows.join("")
-    }</tbody></table></div><p class="note">The published number, ± its standard error where the source gives one; below ` +
-    `it ours, the mean over seeds with Student’s 95 % interval of that mean.</p>${
+    }</tbody></table></div><p class="note">${renderMessage("published.note")}</p>${
       renderDifferences(protocolDifferences)
     }</section>`;
 }
@@ -83,5 +86,7 @@ function findOurs(row: PublishedNumber, { comparison }: ReportData): MetricSumma
 function renderDifferences(sentences: readonly string[]): string {
   if (sentences.length === 0) return "";
   const items = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
-  return `<h3>How our protocol differs</h3><ul class="note">${items.join("")}</ul>`;
+  return `<h3>${renderMessage("published.differences")}</h3><ul class="note">${
+    items.join("")
+  }</ul>`;
 }

@@ -1,13 +1,15 @@
-import { chooseSnapshots } from "../choose_snapshots.ts";
+import { chooseGridSide, chooseSnapshots } from "../choose_snapshots.ts";
 import { encodeGrid } from "../encode_grid.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { type Frame, renderFilm } from "../film.ts";
-import { formatNumber } from "../format_number.ts";
 import { renderGrid } from "../render_grid.ts";
-import type { ImageStack, ReportData, ReportRun, Samples } from "../report_data.ts";
+import type { ImageStack, PlaneSnapshot, ReportData, ReportRun, Samples } from "../report_data.ts";
 import { drawScatter, findWindow, type PlotWindow } from "../scatter_plot.ts";
 import { styleSeries } from "../series_style.ts";
+import { type PlainSlot, renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
+import type { MessageKey } from "../text/messages.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
+import { renderFilmControls } from "./film_controls.ts";
 
 const GRID_GAP = 2;
 
@@ -20,102 +22,124 @@ const GRID_GAP = 2;
  */
 export function renderSamplesSection(data: ReportData): string {
   const steps = chooseSnapshots(data.runs);
-  const draw = makeDraw(data);
+  const draw = makeDraw(data, chooseGridSide(steps.length * data.runs.length));
   const films = listVariants(data).map((variant) =>
-    renderFilm(listFrames(variant, steps, draw), {
+    renderFilm(listFrames(variant, { steps, draw, data }), {
       title: renderVariantName(variant),
       kind: "samples",
     })
   );
-  const real = draw(data.referenceSamples, { color: "var(--ink)", label: "Real data" });
-  return `<section id="samples"><h2>Samples</h2>${renderControls(data, steps)}` +
-    `<div class="panels panels-samples">${films.join("")}<figure class="film samples">` +
-    `<figcaption><i>Real data</i> <span class="when">from the training split</span></figcaption><div>${real}</div>` +
+  const real = draw(data.referenceSamples, {
+    color: "var(--ink)",
+    key: "real",
+    slots: {},
+    isReal: true,
+  });
+  return `<section id="samples"><h2>${renderMessage("samples.title")}</h2>${
+    renderFilmControls(data, steps)
+  }<div class="panels panels-samples">${
+    films.join("")
+  }<figure class="film samples"><figcaption><i>${
+    renderMessage("real")
+  }</i></figcaption><div><p class="when">${renderMessage("samples.split")}</p>${real}</div>` +
     `</figure></div><p class="note">${describeSamples(data)}</p></section>`;
 }
 
-type Draw = (
-  samples: Samples,
-  options: { readonly color: string; readonly label: string },
-) => string;
+interface Drawing {
+  readonly color: string;
+  readonly key: MessageKey;
+  readonly slots: Readonly<Record<string, PlainSlot>>;
+  readonly isReal?: boolean;
+  readonly plane?: PlaneSnapshot;
+}
 
-function makeDraw(data: ReportData): Draw {
+type Draw = (samples: Samples, options: Drawing) => string;
+
+function makeDraw(data: ReportData, gridSide: number): Draw {
   const centres = data.centres ?? [];
   const points = data.referenceSamples.points ?? new Float32Array(0);
   const window: PlotWindow = findWindow(points, centres);
   const radius = 3 * Number(data.experiment.dataset.standardDeviation ?? 0);
-  return (samples, { color, label }) => {
+  return (samples, { color, key, slots, isReal = false, plane }) => {
     if (samples.points) {
-      return drawScatter(samples.points, { window, color, label, centres, radius });
+      const label = renderAttribute("aria-label", key, slots);
+      return drawScatter(samples.points, {
+        window,
+        color,
+        label,
+        centres,
+        radius,
+        isReal,
+        plane,
+      });
     }
-    if (samples.images && samples.images.count > 0) return drawImages(samples.images, label);
-    return `<p class="missing">No samples</p>`;
+    if (samples.images && samples.images.count > 0) {
+      return drawImages(samples.images, gridSide, renderAttribute("alt", key, slots));
+    }
+    return `<p class="missing">${renderMessage("samples.none")}</p>`;
   };
 }
 
-function drawImages(images: ImageStack, label: string): string {
-  const columns = Math.min(8, Math.ceil(Math.sqrt(images.count)));
+function drawImages(images: ImageStack, gridSide: number, alt: string): string {
+  const columns = Math.min(gridSide, Math.ceil(Math.sqrt(images.count)));
   const count = Math.min(images.count, columns * columns);
   const { height, width, channels = 1 } = images;
   const data = images.data.subarray(0, count * height * width * channels);
   const grid = encodeGrid({ ...images, count, data }, { columns, gap: GRID_GAP });
-  return renderGrid(grid, { channels, label: `${label}: ${count} images in a grid` });
+  return renderGrid(grid, { channels, alt });
 }
 
-function listFrames({ name, index, runs }: Variant, steps: readonly number[], draw: Draw): Frame[] {
+function listFrames(
+  { name, index, runs }: Variant,
+  { steps, draw, data }: { steps: readonly number[]; draw: Draw; data: ReportData },
+): Frame[] {
   const { color } = styleSeries(index);
-  return runs.flatMap((run) => {
-    const shown = run.snapshots.filter(({ step }) => steps.includes(step));
-    if (shown.length === 0) {
-      const content = `<p class="missing">${escapeHtml(endOf(run) || "no snapshot")}</p>`;
-      return [{ seed: run.seed, step: 0, caption: `seed ${run.seed}`, content }];
+  return data.experiment.seeds.flatMap((seed) => {
+    const run = runs.find((one) => one.seed === seed);
+    const shown = run?.snapshots.filter(({ step }) => steps.includes(step)) ?? [];
+    if (run === undefined || shown.length === 0) {
+      const content = `<p class="missing">${
+        renderMessage(run === undefined ? "samples.missing" : "samples.no_snapshot")
+      }${run && isDiverged(run) ? ` · ${renderMessage("training.diverged")}` : ""}</p>`;
+      return [{ seed, step: 0, caption: renderMessage("seed", { seed: String(seed) }), content }];
     }
     return shown.map((snapshot, place) => {
-      const end = place === shown.length - 1 ? endOf(run) : "";
-      const when = `seed ${run.seed} · step ${formatNumber(snapshot.step)}`;
+      const when = renderMessage("samples.when", {
+        seed: String(seed),
+        step: renderNumber(snapshot.step),
+      });
+      const isEnd = place === shown.length - 1 && isDiverged(run);
       return {
-        seed: run.seed,
+        seed,
         step: snapshot.step,
-        caption: end ? `${when} · ${end}` : when,
+        caption: isEnd ? `${when} · ${renderMessage("samples.then_diverged")}` : when,
         content: draw(snapshot, {
           color,
-          label: `Samples of ${name}, seed ${run.seed}, step ${snapshot.step}`,
+          key: "samples.alt",
+          slots: { name, seed: String(seed), step: snapshot.step },
+          plane: run.planes?.find(({ step }) => step === snapshot.step),
         }),
       };
     });
   });
 }
 
-function endOf({ evaluation }: ReportRun): string {
-  return evaluation.status === "diverged" ? "then diverged" : "";
+function isDiverged({ evaluation }: ReportRun): boolean {
+  return evaluation.status === "diverged";
 }
 
-function renderControls({ experiment }: ReportData, steps: readonly number[]): string {
-  if (steps.length === 0) return "";
-  const seeds = experiment.seeds.map((seed) => `<option value="${seed}">${seed}</option>`);
-  const last = steps.length - 1;
-  return `<form class="controls" data-controls data-steps="${steps.join(",")}" hidden>` +
-    `<button type="button">Play</button><label class="slider"><span class="unseen">Training step</span>` +
-    `<input type="range" min="0" max="${last}" step="1" value="${last}" autocomplete="off"></label>` +
-    `<output>step ${formatNumber(steps[last])}</output>` +
-    `<label class="seed">seed <select autocomplete="off">${
-      seeds.join("")
-    }</select></label></form>` +
-    `<noscript><p class="note">The last snapshot of seed ${
-      experiment.seeds[0]
-    } is shown; the other steps and seeds ` +
-    `need JavaScript.</p></noscript>`;
-}
-
-function describeSamples({ referenceSamples, centres, experiment }: ReportData): string {
-  if (referenceSamples.points) {
-    return "Points drawn from the same latent vectors at every step" +
-      (centres ? "; rings of three standard deviations mark the real modes." : ".") +
-      " Points far outside the real data are not shown.";
-  }
-  return "Every variant draws from the same latent vectors at every step, so a place in a grid can be followed " +
-    "through training. " +
-    (experiment.dataset.kind === "stacked-mnist"
-      ? "Red, green and blue are one digit each, on black; where digits lie on one another their colours add up."
-      : "Ink is dark on a light page and light on a dark one.");
+function describeSamples({ referenceSamples, centres, runs, experiment }: ReportData): string {
+  const keys: MessageKey[] = referenceSamples.points
+    ? [
+      "samples.note_points",
+      ...(centres ? ["samples.note_modes" as const] : []),
+      ...(runs.some(({ planes }) => planes)
+        ? ["samples.note_field" as const, "samples.note_manifold" as const]
+        : []),
+    ]
+    : [
+      "samples.note_images",
+      experiment.dataset.kind === "stacked-mnist" ? "samples.note_stacks" : "samples.note_ink",
+    ];
+  return keys.map((key) => renderMessage(key)).join(" ");
 }

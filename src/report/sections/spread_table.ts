@@ -3,7 +3,16 @@ import { formatInterval } from "../format_interval.ts";
 import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, ReportData } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
+
+const HEADS = [
+  "spread.mean",
+  "spread.bootstrap",
+  "spread.interquartile",
+  "spread.deviation",
+  "spread.range",
+] as const;
 
 /**
  * Renders, behind a fold, what a mean with its interval leaves out: the deviation over seeds, and
@@ -26,17 +35,16 @@ export function renderSpread(data: ReportData): string {
     })
   );
   if (rows.length === 0) return "";
-  return `<details><summary>Spread over seeds, interquartile means, bootstrap intervals</summary>` +
-    `<div class="wide" role="region" aria-label="Spread over seeds" tabindex="0">` +
-    `<table class="numbers"><thead><tr><td></td>${
-      ["mean", "bootstrap interval of it", "interquartile mean", "standard deviation", "range", "n"]
-        .map((head) => `<th scope="col">${head}</th>`).join("")
-    }</tr></thead><tbody>${
+  return `<details><summary>${
+    renderMessage("spread.title")
+  }</summary><div class="wide" role="region"${
+    renderAttribute("aria-label", "spread.title")
+  } tabindex="0">` +
+    `<table class="numbers" data-copy><thead><tr><td></td>${
+      HEADS.map((key) => `<th scope="col">${renderMessage(key)}</th>`).join("")
+    }<th scope="col"><i>n</i></th></tr></thead><tbody>${
       rows.join("")
-    }</tbody></table></div><p class="note">The interquartile mean drops a quarter of the runs at each end, so ` +
-    `that one wild run does not move it. Bootstrap intervals (BCa for the mean, percentile for the ` +
-    `interquartile mean; 95 %) assume no normality; below five runs there are none, and below ten they are ` +
-    `too narrow.</p></details>`;
+    }</tbody></table></div><p class="note">${renderMessage("spread.note")}</p></details>`;
 }
 
 function listCells(summary: MetricSummary): string[] {

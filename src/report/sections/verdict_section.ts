@@ -1,19 +1,21 @@
 import type { Verdict } from "../../statistics/mod.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { describeClaim } from "../claims/describe_claim.ts";
+import type { MessageKey } from "../text/messages.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderClaimDetails } from "../claims/render_claim_details.ts";
 
-const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly mark: string }>> = {
+const VERDICTS: Readonly<Record<Verdict, { readonly word: MessageKey; readonly mark: string }>> = {
   "shown": {
-    word: "Shown",
+    word: "verdict.shown",
     mark: `<circle cx="16" cy="16" r="14"/><path d="M9 16.5l5 5l9.5-11"/>`,
   },
   "not shown": {
-    word: "Not shown",
+    word: "verdict.not_shown",
     mark: `<circle cx="16" cy="16" r="14"/><path d="M10.5 10.5l11 11m0-11l-11 11"/>`,
   },
   "undecided": {
-    word: "Undecided",
+    word: "verdict.undecided",
     mark: `<circle cx="16" cy="16" r="14" stroke-dasharray="4 3.3"/>` +
       `<path d="M11.5 12.5a4.5 4.5 0 1 1 6.5 4c-1.6.9-2 1.7-2 3.3m0 4v.1"/>`,
   },
@@ -27,10 +29,11 @@ const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly mark:
  */
 export function renderVerdictSection(claims: readonly ClaimResult[]): string {
   if (claims.length === 0) {
-    return `<section class="verdicts"><p class="note">The spec registers no claim, so nothing here is ` +
-      `decided; the numbers below describe what was seen.</p></section>`;
+    return `<section class="verdicts"><p class="note">${
+      renderMessage("verdict.none")
+    }</p></section>`;
   }
-  return `<section class="verdicts" aria-label="Verdicts on the claims">${
+  return `<section class="verdicts"${renderAttribute("aria-label", "verdicts")}>${
     claims.map(renderClaim).join("")
   }${renderClaimDetails(claims)}</section>`;
 }
@@ -40,7 +43,9 @@ function renderClaim(claim: ClaimResult): string {
   const { sentence, size, facts, reading, plot } = describeClaim(claim);
   const effect = size === "" ? "" : `<span class="effect-size">${size}</span> `;
   return `<article class="verdict verdict-${claim.verdict.replace(" ", "-")}">` +
-    `<p class="verdict-word"><svg class="mark" viewBox="0 0 32 32" aria-hidden="true">${mark}</svg>${word}</p>` +
+    `<p class="verdict-word"><svg class="mark" viewBox="0 0 32 32" aria-hidden="true">${mark}</svg>${
+      renderMessage(word)
+    }</p>` +
     `<div class="verdict-body"><p class="claim">${sentence}</p>` +
     `<p class="effect">${effect}<span class="effect-facts">${
       facts.map((fact) => `<span class="fact">${fact}</span>`).join(" · ")

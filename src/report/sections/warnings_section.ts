@@ -1,6 +1,7 @@
 import { escapeHtml } from "../escape_html.ts";
-import { formatNumber } from "../format_number.ts";
 import type { ReportData } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
 
 /** With fewer seeds the interval of a mean is several times as wide as its spread. */
 const FEW_SEEDS = 5;
@@ -17,7 +18,7 @@ const GOOD_JUDGE = 0.985;
  */
 export function renderWarningsSection(data: ReportData): string {
   const warnings = [
-    ...warnOfHoles(data),
+    ...warnOfMissing(data),
     ...warnOfDivergence(data),
     ...warnOfFewSeeds(data),
     ...warnOfLostValues(data),
@@ -25,7 +26,7 @@ export function renderWarningsSection(data: ReportData): string {
     ...warnOfJudge(data),
   ];
   if (warnings.length === 0) return "";
-  return `<section class="warnings" aria-label="Warnings"><ul>${
+  return `<section class="warnings"${renderAttribute("aria-label", "warnings")}><ul>${
     warnings.map((warning) =>
       `<li><span class="warning-mark" aria-hidden="true">!</span><span>${warning}</span></li>`
     )
@@ -33,33 +34,39 @@ export function renderWarningsSection(data: ReportData): string {
   }</ul></section>`;
 }
 
-function warnOfHoles({ experiment, runs }: ReportData): string[] {
-  const wanted = Object.keys(experiment.variants).flatMap((variant) =>
-    experiment.seeds.map((seed) => ({ variant, seed }))
-  );
-  const holes = wanted.filter(({ variant, seed }) =>
-    !runs.some((run) => run.variant === variant && run.seed === seed)
-  );
-  if (holes.length === 0) return [];
-  const names = holes.map(({ variant, seed }) => `<b>${escapeHtml(variant)}</b>, seed ${seed}`);
-  return [
-    `${holes.length} of ${wanted.length} runs ${holes.length === 1 ? "has" : "have"} no result: ` +
-    `${names.join("; ")}. Why is said under <a href="#run">How it was made</a>.`,
-  ];
+function nameRun(variant: string, seed: number): string {
+  return renderMessage("warnings.run", {
+    variant: `<b>${escapeHtml(variant)}</b>`,
+    seed: String(seed),
+  });
 }
 
 function warnOfDivergence({ comparison, runs }: ReportData): string[] {
   const diverged = Object.entries(comparison.variants).flatMap(([variant, summary]) =>
-    summary.diverged.map(({ seed, reason }) =>
-      `<b>${escapeHtml(variant)}</b>, seed ${seed} (${escapeHtml(reason)})`
-    )
+    summary.diverged.map(({ seed, reason }) => `${nameRun(variant, seed)} (${escapeHtml(reason)})`)
   );
   if (diverged.length === 0) return [];
-  return [
-    `${diverged.length} of ${runs.length} runs diverged and count${
-      diverged.length === 1 ? "s" : ""
-    } in no average: ${diverged.join("; ")}.`,
-  ];
+  return [renderMessage("warnings.diverged", {
+    count: renderNumber(diverged.length),
+    runs: renderNumber(runs.length),
+    list: diverged.join("; "),
+  })];
+}
+
+/** Runs that the experiment asks for and the report has not. */
+function warnOfMissing({ experiment, runs }: ReportData): string[] {
+  const there = new Set(runs.map(({ variant, seed }) => JSON.stringify([variant, seed])));
+  const missing = Object.keys(experiment.variants).flatMap((variant) =>
+    experiment.seeds.filter((seed) => !there.has(JSON.stringify([variant, seed])))
+      .map((seed) => nameRun(variant, seed))
+  );
+  if (missing.length === 0) return [];
+  return [renderMessage("warnings.missing", {
+    count: renderNumber(missing.length),
+    wanted: renderNumber(Object.keys(experiment.variants).length * experiment.seeds.length),
+    list: missing.join("; "),
+    section: `<a href="#run">${renderMessage("run.title")}</a>`,
+  })];
 }
 
 function warnOfFewSeeds({ comparison }: ReportData): string[] {
@@ -67,8 +74,8 @@ function warnOfFewSeeds({ comparison }: ReportData): string[] {
   if (count >= FEW_SEEDS) return [];
   return [
     count === 1
-      ? "One seed a variant: nothing here says how another seed would end, and no interval can be given."
-      : `${count} seeds a variant: intervals are wide, and a small effect cannot be told from chance.`,
+      ? renderMessage("warnings.one_seed")
+      : renderMessage("warnings.few_seeds", { count: renderNumber(count) }),
   ];
 }
 
@@ -77,9 +84,12 @@ function warnOfLostValues({ comparison }: ReportData): string[] {
   return Object.entries(comparison.variants).flatMap(([variant, { runs, diverged, metrics }]) => {
     const ended = runs - diverged.length;
     return Object.entries(metrics).filter(([, { n }]) => n < ended).map(([metric, { n }]) =>
-      `${escapeHtml(metric)} has a value on only ${n} of the ${ended} runs of <b>${
-        escapeHtml(variant)
-      }</b> that ended, and its mean is over those.`
+      renderMessage("warnings.lost", {
+        metric: escapeHtml(metric),
+        variant: `<b>${escapeHtml(variant)}</b>`,
+        n: renderNumber(n),
+        ended: renderNumber(ended),
+      })
     );
   });
 }
@@ -88,18 +98,14 @@ function warnOfManyClaims({ comparison }: ReportData): string[] {
   const count = comparison.claims.filter((claim) => "adjusted" in claim && claim.adjusted).length;
   if (count < MANY_CLAIMS) return [];
   return [
-    `${count} claims are tested together: the surest of them needs a <i>p</i> below ${
-      formatNumber(0.05 / count, { digits: 2 })
-    } to be decided.`,
+    renderMessage("warnings.many_claims", {
+      count: renderNumber(count),
+      p: renderNumber(0.05 / count, { digits: 2 }),
+    }),
   ];
 }
 
 function warnOfJudge({ judgeAccuracy }: ReportData): string[] {
   if (judgeAccuracy === undefined || judgeAccuracy >= GOOD_JUDGE) return [];
-  return [
-    `The judge is right on only ${
-      formatNumber(judgeAccuracy * 100)
-    } % of the test images; every number ` +
-    `that rests on its classes or features is that much less sure.`,
-  ];
+  return [renderMessage("warnings.judge", { share: renderNumber(judgeAccuracy * 100) })];
 }

@@ -1,0 +1,23 @@
+/** The page's colours, on light paper and on dark; charts name them as `var(--ink)`. */
+export const PALETTE = {
+  "paper": ["#fdfdfb", "#131416"],
+  "ink": ["#1d1f22", "#e9e9e6"],
+  "muted": ["#5f656d", "#a0a5ac"],
+  "rule": ["#d9dad6", "#34373b"],
+  "grid": ["#ececea", "#26282b"],
+  "axis": ["#b9bbb8", "#53575d"],
+  "wash": ["#f4f4f1", "#1b1d20"],
+  "good": ["#00714f", "#3fcf9d"],
+  "bad": ["#b23a00", "#ff8f57"],
+  "open": ["#7a5a00", "#e8bd4a"],
+  "link": ["#0b5aa2", "#7cbcf2"],
+  "discriminator": ["#80868e", "#91979f"],
+  "series-1": ["#0072b2", "#56a9e6"],
+  "series-2": ["#d55e00", "#f58442"],
+  "series-3": ["#009e73", "#2fc596"],
+  "series-4": ["#b8609a", "#dd8fc0"],
+  "series-5": ["#c98a00", "#f0b63a"],
+  "series-6": ["#3a9fd6", "#8fd0f4"],
+  "series-7": ["#7a5c3e", "#c2a07c"],
+  "series-8": ["#53575d", "#b7bcc3"],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;

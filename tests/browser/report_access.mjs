@@ -1,0 +1,76 @@
+// Checks that everyone can read the page: `node report_access.mjs FOLDER BROWSER`.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { check, open, runChecks } from "./harness.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+for (const name of ["images", "points", "broken"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    check(`axe finds no serious fault in ${name}, ${colorScheme}`, async () => {
+      // Axe is brought in by the test, which the page's own policy rightly refuses.
+      const { page, close } = await open(name, { colorScheme, bypassCSP: true });
+      await page.$$eval("details", (all) => all.forEach((one) => one.open = true));
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+      const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+      assert.deepEqual(
+        serious.map(({ id, nodes }) =>
+          `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`
+        ),
+        [],
+      );
+      await close();
+    });
+  }
+}
+
+check("the keyboard reaches every tool, in the order of the page", async () => {
+  const { page, close } = await open("images");
+  const reached = [];
+  for (let at = 0; at < 14; at++) {
+    await page.keyboard.press("Tab");
+    reached.push(
+      await page.evaluate(() =>
+        document.activeElement.name || document.activeElement.textContent.trim()
+      ),
+    );
+  }
+  assert.deepEqual(reached.slice(0, 4), [
+    "language",
+    "theme",
+    "Print as slides",
+    "Corrected p values, sizes of effects, tests of ranks",
+  ]);
+  await close();
+});
+
+check("it prints on paper, and as slides with a section a page", async () => {
+  const { page, close } = await open("images");
+  const pageCount = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+  const paper = await page.pdf({ format: "A4" });
+  await page.evaluate(() => document.documentElement.dataset.print = "slides");
+  const slides = await page.pdf({ preferCSSPageSize: true });
+  assert.ok(pageCount(slides) > pageCount(paper), `${pageCount(slides)} > ${pageCount(paper)}`);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  assert.equal(await page.isVisible("[data-controls]"), false);
+  assert.equal(await page.isVisible("[data-toolbar]"), false);
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    "rgb(255, 255, 255)",
+  );
+  await close();
+});
+
+check("motion stops where the reader asks for less", async () => {
+  const { page, close } = await open("images", { reducedMotion: "reduce" });
+  const duration = await page.$eval(
+    ".figure-tools",
+    (one) => getComputedStyle(one).transitionDuration,
+  );
+  assert.equal(duration, "0s");
+  await close();
+});
+
+await runChecks();
