@@ -4,6 +4,13 @@ import { digestData } from "./digest.ts";
 const KEY_VERSION = 1;
 /** Above it some integers have no number of their own: 2^53 and 2^53 + 1 would be the same work. */
 const LARGEST_INTEGER = Number.MAX_SAFE_INTEGER;
+/** From here on JSON writes numbers as powers of ten, which nobody takes for integers. */
+const LEAST_POWER = 1e21;
+
+/** Parameters that stand for more than one work. */
+export class KeyError extends TypeError {
+  override readonly name = "KeyError";
+}
 
 /** Everything that a stage's result depends on. */
 export interface StageIdentity {
@@ -24,7 +31,8 @@ export interface StageIdentity {
  *
  * @param identity What the work depends on.
  * @returns The key, 64 lower-case hex digits.
- * @throws {TypeError} If JSON cannot hold the parameters, or one is an integer past 2^53; the message has its path.
+ * @throws {KeyError} If a parameter is an integer past 2^53; the message has its path.
+ * @throws {TypeError} If JSON cannot hold the parameters.
  *
  * @example
  * ```ts
@@ -43,8 +51,9 @@ export function makeStageKey(identity: StageIdentity): string {
 }
 
 function refuseLargeIntegers(value: JsonValue, path: string): void {
-  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) > LARGEST_INTEGER) {
-    throw new TypeError(
+  const size = typeof value === "number" && Number.isInteger(value) ? Math.abs(value) : 0;
+  if (size > LARGEST_INTEGER && size < LEAST_POWER) {
+    throw new KeyError(
       `Cannot make a key of "${path}": it is ${value}, and integers past 2^53 stand for others too. ` +
         `A smaller number, or text, is wanted`,
     );

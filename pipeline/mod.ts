@@ -17,6 +17,7 @@ export { readFingerprints, type ReadFingerprintsOptions } from "./fingerprint_ca
 export { type Graph, listDependencies, orderGraph, selectKind } from "./graph.ts";
 export { describeHost } from "./host.ts";
 export { type Change, listChanges } from "./list_changes.ts";
+export { KeyError } from "./key.ts";
 export { type MachineMemory, measureMemory } from "./measure_memory.ts";
 export { planGraph, type PlannedStage, type PlanOptions } from "./plan.ts";
 export {

@@ -4,6 +4,7 @@ import {
   DiskStore,
   type Fingerprint,
   type Graph,
+  KeyError,
   measureMemory,
   orderGraph,
   planGraph,
@@ -21,6 +22,7 @@ import {
 } from "../experiment/mod.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import type { CommandOptions } from "./options.ts";
+import { UsageError } from "./usage_error.ts";
 import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
 
 /** An experiment ready to run: checked, expanded and planned. */
@@ -44,6 +46,7 @@ export interface PreparedExperiment {
  * @param spec Path as typed.
  * @param options The command line.
  * @throws {SpecError} For anything wrong with the spec, before the results folder is touched.
+ * @throws {UsageError} For a number in it that stands for others too.
  * @throws {EnvironmentError} If the results folder cannot be used, or a stage needs more memory than there is.
  */
 export async function prepareExperiment(
@@ -74,6 +77,8 @@ export async function prepareExperiment(
     fingerprints,
     rerun,
     ...(only === undefined ? {} : { only }),
+  }).catch((error) => {
+    throw error instanceof KeyError ? new UsageError(error.message) : error;
   });
   const waiting = plan.filter(({ status }) => status !== "cached" && status !== "skipped");
   checkMemory(waiting.map(({ id }) => graph.byId.get(id)!), {

@@ -58,6 +58,6 @@ Deno.test("makeStageKey() refuses what stands for more than one work, with its p
     const params = { settings: { rates: [0, value] } };
     assertThrows(() => makeStageKey({ ...IDENTITY, params }), TypeError, message);
   }
-  const params = { settings: { rates: [Number.MAX_SAFE_INTEGER, 0.1, 1e-300] } };
+  const params = { settings: { rates: [Number.MAX_SAFE_INTEGER, 0.1, 1e-300, 1e30] } };
   makeStageKey({ ...IDENTITY, params });
 });
