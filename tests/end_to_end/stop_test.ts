@@ -36,7 +36,6 @@ interface Way {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const WAYS: readonly Way[] = [
-  { name: "Ctrl-C", line: "exec RUN", code: 130, stop: (runner) => runner.kill("SIGINT") },
   {
     name: "Ctrl-C twice",
     line: "exec RUN",
