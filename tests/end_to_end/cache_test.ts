@@ -146,6 +146,22 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
     await Deno.stat(join(project.results, "small-ring", "report.html"));
   });
 
+  await test.step("an artifact that is found damaged while the view is rebuilt is computed again", async () => {
+    const digests = await project.listDigests("small-ring");
+    await Deno.remove(join(project.results, "small-ring"), { recursive: true });
+    const digest = digests["compare/metrics"];
+    const path = join(project.results, ".store", "objects", digest.slice(0, 2), digest);
+    const bytes = await Deno.readFile(path);
+    bytes[0] ^= 1;
+    await Deno.remove(path);
+    await Deno.writeFile(path, bytes);
+    const { events } = await project.run(SPEC);
+    assertEquals(listRan(events), ["compare"]);
+    assertMatch(JSON.stringify(events), /Cannot use the artifact \\"metrics\.csv\\"/);
+    assertEquals(await project.listDigests("small-ring"), digests);
+    await Deno.stat(join(project.results, ".store", "quarantine", digest));
+  });
+
   await test.step("the same spec into an empty results folder gives the same digests", async () => {
     const first = await project.listDigests("small-ring");
     project.results = join(project.folder, "other results");
