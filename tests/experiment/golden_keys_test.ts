@@ -38,6 +38,6 @@ Deno.test("the same spec gives the same keys on any machine", () => {
   );
   assertEquals(
     digestData(toCanonicalJson(keys)),
-    "d626b720647ef92ba6b1808d71ce4ea1839a1ba660874cdd012fdb300b78cdf0",
+    "6e7bdf91944a8c00cd70c98528391d427f183d90dcc51193bfa99af556c85738",
   );
 });
