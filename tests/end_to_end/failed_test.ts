@@ -4,7 +4,7 @@ import { listRan, ProjectCopy } from "./project_copy.ts";
 import { writeSmallRing } from "./small_ring.ts";
 
 const SPEC = "experiments/small-ring.ts";
-const READ_DATA = "const data = (await readData(context.inputs.data)).train.set;";
+const OPEN_ENGINE = "const engine = await openStageEngine(context);";
 const PLANTED = `if (seed === 2 && settings.discriminator.minibatchDiscrimination) {
     console.log("about to divide");
     throw new Error("planted <b>failure</b>");
@@ -13,7 +13,7 @@ const PLANTED = `if (seed === 2 && settings.discriminator.minibatchDiscriminatio
 Deno.test("a run in which a stage fails publishes what it has, shows the hole, and exits with 1", async (test) => {
   const project = await ProjectCopy.make();
   await project.write(SPEC, writeSmallRing({ seeds: [1, 2] }));
-  await project.edit("src/stages/train_gan.ts", READ_DATA, `${READ_DATA}\n  ${PLANTED}`);
+  await project.edit("src/stages/train_gan.ts", OPEN_ENGINE, `${OPEN_ENGINE}\n  ${PLANTED}`);
   const page = join(project.results, "small-ring", "report.html");
 
   await test.step("the report has the other runs, and says which is missing and why", async () => {
