@@ -2,7 +2,8 @@ import { assertEquals, assertLess, assertMatch, assertRejects } from "@std/asser
 import { join } from "node:path";
 import { ArchiveError } from "../../../pipeline/archive/mod.ts";
 import { listFiles } from "../verify/damage_store.ts";
-import { HOSTILE_ARCHIVES, type HostileArchive } from "./hostile.ts";
+import type { HostileArchive } from "./edit_pack.ts";
+import { HOSTILE_ARCHIVES } from "./hostile.ts";
 import { makePack } from "./make_pack.ts";
 import { readMembers } from "./raw_archive.ts";
 
