@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Experiment, loadExperiment } from "../experiment/mod.ts";
 import { PROJECT_ROOT } from "./places.ts";
 
@@ -6,6 +7,17 @@ import { PROJECT_ROOT } from "./places.ts";
 export interface FoundSpec {
   readonly path: string;
   readonly experiment: Experiment;
+  /** The ways to run it: as it is first, then with each of its presets. */
+  readonly settings: readonly SpecSetting[];
+}
+
+/** A way to run a spec. */
+export interface SpecSetting {
+  /** Name of its view folder and of its index. */
+  readonly viewName: string;
+  readonly preset?: string;
+  /** The command line that asks for it. */
+  readonly line: readonly string[];
 }
 
 /** What specs there are. */
@@ -13,6 +25,23 @@ export interface FoundSpecs {
   readonly specs: readonly FoundSpec[];
   /** Those that cannot be loaded, each with why. */
   readonly broken: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * Loads a spec, and lists the ways to run it.
+ *
+ * @param path Its path.
+ * @throws {SpecError} If it cannot be loaded.
+ */
+export async function findSpec(path: string): Promise<FoundSpec> {
+  const experiment = await loadExperiment(path);
+  const { default: spec } = await import(pathToFileURL(path).href);
+  const presets = Object.keys(spec.presets ?? {}).map((preset): SpecSetting => ({
+    viewName: `${experiment.name}.${preset}`,
+    preset,
+    line: [path, "--preset", preset],
+  }));
+  return { path, experiment, settings: [{ viewName: experiment.name, line: [path] }, ...presets] };
 }
 
 /**
@@ -33,7 +62,7 @@ export async function findSpecs(
   const broken: { path: string; reason: string }[] = [];
   for (const path of [...new Set([...paths.sort(), ...given])]) {
     try {
-      specs.push({ path, experiment: await loadExperiment(path) });
+      specs.push(await findSpec(path));
     } catch (error) {
       broken.push({ path, reason: (error as Error).message });
     }

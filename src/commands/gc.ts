@@ -51,7 +51,7 @@ export async function gcCommand(args: readonly string[]): Promise<number> {
   return DONE;
 }
 
-/** Keys that specs plan, whole and quick, and that views show. */
+/** Keys that specs plan, as they are and with each preset, and that views show. */
 async function listRoots(results: string, given: readonly string[]): Promise<Set<string>> {
   const { specs, broken } = await findSpecs(given);
   const { views, broken: brokenViews } = await listViews(results);
@@ -66,10 +66,10 @@ async function listRoots(results: string, given: readonly string[]): Promise<Set
     );
   }
   const roots = new Set<string>();
-  for (const { path } of specs) {
-    for (const quick of [[], ["--quick"]]) {
-      const line = parseOptions([path, "--results", results, ...quick]);
-      const { plan } = await prepareExperiment(path, line);
+  for (const { path, settings } of specs) {
+    for (const { line } of settings) {
+      const options = parseOptions([...line, "--dry-run", "--results", results]);
+      const { plan } = await prepareExperiment(path, options);
       for (const { key } of plan) if (key !== null) roots.add(key);
     }
   }

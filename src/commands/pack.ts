@@ -19,7 +19,8 @@ const PACK: ToolDescription = {
   options: {
     "with-checkpoints": { help: "and the checkpoints of trainings that have not ended" },
     sign: { value: "KEY", help: "sign it with this minisign key; see keygen" },
-    quick: { help: "the results of the spec's quick setting" },
+    preset: { value: "NAME", help: "the results of a preset of the spec" },
+    quick: { help: "--preset quick" },
     seeds: { value: "LIST", help: "the results of other seeds than the spec's, such as 1-10" },
     results: { value: "DIR", help: "folder of artifacts and reports (default: results/)" },
     json: { help: "one JSON object on stdout: {path, sizeBytes, records, files, missing}" },
@@ -41,7 +42,7 @@ export async function packCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const secret = options.sign === undefined ? null : await readSecretKey(String(options.sign));
-  const line = ["results", "seeds"].flatMap((name) =>
+  const line = ["results", "seeds", "preset"].flatMap((name) =>
     options[name] === undefined ? [] : [`--${name}`, String(options[name])]
   );
   const gathered = await gatherExperiment(

@@ -92,7 +92,7 @@ export async function statusCommand(args: readonly string[]): Promise<number> {
   return DONE;
 }
 
-/** Plans every spec, and its quick setting where that was ever run; `ids` gets the stage of each key. */
+/** Plans every spec, and those of its presets that were ever run; `ids` gets the stage of each key. */
 async function listExperiments(
   results: OpenResults,
   given: readonly string[],
@@ -102,16 +102,14 @@ async function listExperiments(
   const { views } = await listViews(results.folder);
   const isPublished = (name: string) => views.some((view) => view.name === name);
   const found: ExperimentStatus[] = [];
-  for (const { path, experiment: { name } } of specs) {
-    for (const experiment of [name, `${name}.quick`]) {
-      const isQuick = experiment !== name;
-      if (isQuick && !isPublished(experiment) && results.indexes[experiment] === undefined) {
-        continue;
-      }
-      const line = [path, "--results", results.folder, ...(isQuick ? ["--quick"] : [])];
+  for (const { path, settings } of specs) {
+    for (const { viewName: experiment, preset, line } of settings) {
+      const wasRun = isPublished(experiment) || results.indexes[experiment] !== undefined;
+      if (preset !== undefined && !wasRun) continue;
       const about = { experiment, spec: path, isPublished: isPublished(experiment) };
       try {
-        const { plan } = await prepareExperiment(path, parseOptions(line));
+        const options = parseOptions([...line, "--dry-run", "--results", results.folder]);
+        const { plan } = await prepareExperiment(path, options);
         for (const { id, key } of plan) if (key !== null) ids.set(key, `${experiment}/${id}`);
         found.push({ ...about, stages: countStatuses(plan) });
       } catch (error) {

@@ -15,7 +15,11 @@ async function damage(path: string): Promise<void> {
 
 Deno.test("deno task verify finds damage in real results, and --repair computes it again", async (test) => {
   const project = await ProjectCopy.make();
-  await project.write(SPEC, writeSmallRing());
+  const spec = writeSmallRing().replace(
+    /\}\);\n$/,
+    "  presets: { short: { base: { stepCount: 100 }, evaluation: { every: 50 } } },\n});\n",
+  );
+  await project.write(SPEC, spec);
   await project.run(SPEC);
   const digests = await project.listDigests("small-ring");
   const verify = (...args: string[]) =>
@@ -54,6 +58,17 @@ Deno.test("deno task verify finds damage in real results, and --repair computes 
     assertMatch(stdout, /run again: small-ring/);
     assertEquals(await project.listDigests("small-ring"), digests);
     assertEquals((await verify()).code, 0);
+  });
+
+  await test.step("--repair runs a preset again that has lost a result", async () => {
+    await project.run(SPEC, "--preset", "short");
+    const short = (await project.listDigests("small-ring.short"))[
+      "train-gan/vanilla/seed=1/generators"
+    ];
+    await damage(join(project.results, ".store/objects", short.slice(0, 2), short));
+    const { code, stdout, stderr } = await verify("--repair");
+    assertEquals(code, 0, stdout + stderr);
+    assertMatch(stdout, /run again: small-ring\.short/);
   });
 
   await test.step("without a spec, --repair says what it could not put right", async () => {

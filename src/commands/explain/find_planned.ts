@@ -1,6 +1,6 @@
 import type { Fingerprint, PlannedStage, StageNode } from "../../../pipeline/mod.ts";
 import { digestInputs } from "../../../pipeline/plan.ts";
-import { findSpecs } from "../find_specs.ts";
+import { findSpec, findSpecs } from "../find_specs.ts";
 import { parseOptions } from "../options.ts";
 import { prepareExperiment } from "../prepare.ts";
 import { UsageError } from "../usage_error.ts";
@@ -8,6 +8,8 @@ import { UsageError } from "../usage_error.ts";
 /** A stage as its spec and the code have it now. */
 export interface FoundPlan {
   readonly experiment: string;
+  /** Whether it is the spec without a preset. */
+  readonly isWhole: boolean;
   readonly stage: StageNode;
   readonly plan: PlannedStage;
   readonly code: Fingerprint;
@@ -32,12 +34,12 @@ export async function findPlanned(
   },
 ): Promise<FoundPlan | null> {
   const found: FoundPlan[] = [];
-  const paths = specs.length > 0 ? specs : (await findSpecs()).specs.map(({ path }) => path);
-  for (const path of paths) {
-    for (const quick of [[], ["--quick"]]) {
+  const all = specs.length > 0 ? await Promise.all(specs.map(findSpec)) : (await findSpecs()).specs;
+  for (const { path, settings } of all) {
+    for (const { line, preset } of settings) {
       const prepared = await prepareExperiment(
         path,
-        parseOptions([path, "--results", results, ...quick]),
+        parseOptions([...line, "--dry-run", "--results", results]),
       ).catch((error) => {
         if (specs.length > 0) throw error;
         return null;
@@ -50,6 +52,7 @@ export async function findPlanned(
       const planned = new Map(plan.map((one) => [one.id, one]));
       found.push({
         experiment: viewName,
+        isWhole: preset === undefined,
         stage,
         plan: planned.get(name)!,
         code: fingerprints[stage.kind],
@@ -58,11 +61,11 @@ export async function findPlanned(
     }
   }
   const named = found.filter(({ experiment, stage }) => id === `${experiment}/${stage.id}`);
-  // Rather one that was run, if any was, and rather the whole than the quick one.
+  // Rather one that was run, if any was, and rather the whole spec than a preset.
   const run = found.filter(({ experiment }) => specs.length > 0 || known.includes(experiment));
   if (named.length + run.length === 0 && known.length > 0) return null;
   const candidates = run.length > 0 ? run : found;
-  const full = candidates.filter(({ experiment }) => !experiment.endsWith(".quick"));
+  const full = candidates.filter(({ isWhole }) => isWhole);
   const [first, ...others] = named.length > 0 ? named : full.length > 0 ? full : candidates;
   if (others.length === 0) return first ?? null;
   const names = [first, ...others].map((one) => `"${one.experiment}/${one.stage.id}"`);

@@ -47,17 +47,11 @@ export async function repairResults(
   const rerun: string[] = [];
   const orphans: string[] = [];
   for (const name of [...names].sort()) {
-    const isQuick = name.endsWith(".quick");
-    const spec = specs.find(({ experiment }) =>
-      experiment.name === (isQuick ? name.slice(0, -".quick".length) : name)
-    );
-    if (spec === undefined) {
-      orphans.push(name);
-      continue;
-    }
-    const line = [spec.path, ...(isQuick ? ["--quick"] : []), "--results", results];
-    if (await runAgain(line)) rerun.push(name);
-    else orphans.push(name);
+    const setting = specs.flatMap(({ settings }) => settings)
+      .find(({ viewName }) => viewName === name);
+    const isRepaired = setting !== undefined &&
+      await runAgain([...setting.line, "--results", results]);
+    (isRepaired ? rerun : orphans).push(name);
   }
   const quarantined = found.damage.filter(({ problem }) => problem !== "missing").length;
   return { quarantined, rerun, orphans };
