@@ -37,7 +37,7 @@ interface Explanation {
   readonly key: string | null;
   readonly identity: Omit<Identity, "inputs"> & { readonly inputs: Identity["inputs"] | string };
   readonly last: FoundRecord | null;
-  /** Since the last record; null if there is none, or an input has yet to be computed. */
+  /** Since the last record, as far as inputs are known; null if there is none. */
   readonly changes: readonly IdentityChange[] | null;
 }
 
@@ -65,9 +65,11 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
 async function explainPlan(results: OpenResults, found: FoundPlan): Promise<Explanation> {
   const { experiment, stage, plan, code, inputs } = found;
   const last = findLast(results, { experiment, id: stage.id, besides: plan.key });
-  const changes = last === null || typeof inputs === "string" ? null : await describeChanges(
+  // What is known of a stage that waits for another: its parameters and its code.
+  const known = typeof inputs === "string" ? last?.inputs ?? {} : inputs;
+  const changes = last === null ? null : await describeChanges(
     readIdentity(results, last),
-    { params: stage.params, inputs, code },
+    { params: stage.params, inputs: known, code },
     { root: PROJECT_ROOT },
   );
   return {
