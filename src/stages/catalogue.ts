@@ -47,7 +47,7 @@ const KINDS: readonly StageKind[] = [
   }),
   describeKind("draw-reference", "./draw_reference.ts", {
     outputs: { samples: "samples.safetensors" },
-    resources: { threads: 1, memoryMb: 500, lowers: SAMPLES, diskMb: 10 },
+    resources: { threads: 1, memoryMb: 500, lowers: SAMPLES, diskMb: 70 },
     timeoutMs: SHORT_MS,
     permissions: {},
   }),
@@ -91,7 +91,8 @@ const KINDS: readonly StageKind[] = [
       gpu: 1,
       memoryMb: 1500,
       lowers: SAMPLES,
-      diskMb: 25,
+      // 26,000 stacks and the samples of ten snapshots; MNIST takes a fifth of that.
+      diskMb: 110,
     },
     timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
