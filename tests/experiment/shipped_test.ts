@@ -9,6 +9,7 @@ const MNIST_FILES = { trainImages: FILE, trainLabels: FILE, testImages: FILE, te
 
 const ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
   "prepare-data": ["data"],
+  "stack-digits": ["stacks"],
   "train-judge": ["judge", "accuracy"],
   "draw-reference": ["samples"],
   "train-gan": ["generators", "snapshots", "planes", "history", "outcome"],
@@ -52,6 +53,7 @@ const SHIPPED: Readonly<Record<string, readonly string[]>> = {
   "conv-discriminator": ["quick"],
   "mode-collapse": ["quick"],
   "ring": ["quick"],
+  "stacked-mnist": ["quick", "faithful"],
   "ring-published": ["quick", "long", "faithful"],
   "grid-published": ["quick", "faithful"],
 };
