@@ -325,8 +325,7 @@ Deno.test("parseExperiment() refuses claims of no form, of both, and bounds that
     '"claims[5].than" in "a.ts" as it must be the name of a variant: it is missing',
     '"claims[6].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
     `"claims[7].metric" in "a.ts" as it must be one of ${
-      Object.values(METRICS).filter(({ dataset }) => ["both", "points"].includes(dataset))
-        .map(({ name }) => `"${name}"`).join(", ")
+      listClaimable("points")
     }: value is "class_entropy". This metric is for digits, and the data are points`,
     '"claims[9]" in "a.ts" as it must be different from the claims before it: it repeats one',
   );
