@@ -1,16 +1,16 @@
 import { METRICS } from "../metrics/catalogue.ts";
-import type { MetricDescription } from "../metrics/metric_description.ts";
 import { parseMetricName } from "../metrics/metric_name.ts";
 import { checkClaimForm, isThresholdForm } from "./check_claim_form.ts";
 import { quoteNames, suggestNearest } from "./find_nearest.ts";
 import { isObject } from "./json.ts";
+import { type MetricSpace, suitsSpace } from "./metric_space.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
 
 /** What claims may speak of. */
 export interface CheckClaimsOptions {
   readonly variants: readonly string[];
   /** What the data are; absent where that is not known, and then every metric suits. */
-  readonly space?: "digits" | "stacks" | "points";
+  readonly space?: MetricSpace;
 }
 
 interface MetricUse extends CheckClaimsOptions {
@@ -80,15 +80,8 @@ function checkMetric(name: unknown, path: Path, use: MetricUse): Problem[] {
 function listMetrics({ space, directed }: MetricUse): string[] {
   return Object.values(METRICS)
     .filter(({ better }) => !directed || better !== null)
-    .filter(({ dataset }) => space === undefined || suits(dataset, space))
+    .filter(({ dataset }) => space === undefined || suitsSpace(dataset, space))
     .map(({ name }) => name);
-}
-
-function suits(
-  dataset: MetricDescription["dataset"],
-  space: NonNullable<CheckClaimsOptions["space"]>,
-): boolean {
-  return dataset === "both" || dataset === space || (dataset === "images" && space !== "points");
 }
 
 function explainMetric(

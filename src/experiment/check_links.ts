@@ -7,15 +7,8 @@ import { checkPublished } from "./check_published.ts";
 import { checkSeeds } from "./check_seeds.ts";
 import { checkVariantName } from "./check_variant_name.ts";
 import { isObject } from "./json.ts";
+import { METRIC_SPACES } from "./metric_space.ts";
 import type { Problem } from "./problem.ts";
-
-const SPACES: Readonly<Record<string, "digits" | "stacks" | "points">> = {
-  "mnist": "digits",
-  "stacked-mnist": "stacks",
-  ring: "points",
-  grid: "points",
-  mixture: "points",
-};
 
 /**
  * Checks what the parts of a spec say of each other: names, cycles, repeats. Works on a spec of any
@@ -37,7 +30,7 @@ export function checkLinks(value: unknown): Problem[] {
     problems.push(...checkExtends(variants));
   }
   const kind = isObject(dataset) ? String(dataset.kind) : "";
-  const space = Object.hasOwn(SPACES, kind) ? SPACES[kind] : undefined;
+  const space = Object.hasOwn(METRIC_SPACES, kind) ? METRIC_SPACES[kind] : undefined;
   if (Array.isArray(claims)) problems.push(...checkClaims(claims, { variants: names, space }));
   if (Array.isArray(only)) {
     problems.push(...only.flatMap((name, at) => checkVariantName(name, ["only", at], names)));

@@ -1,6 +1,7 @@
 import { checkSelection } from "./check_selection.ts";
 import type { ChosenPreset } from "./choose_preset.ts";
 import type { Dataset, EvaluationSettings, RunSettings } from "./experiment.ts";
+import { METRIC_SPACES } from "./metric_space.ts";
 import { mergeSettings } from "./merge_settings.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
 import { countComparable, spaceOf } from "./resolve_dataset.ts";
@@ -82,7 +83,7 @@ export function checkEvaluation(
     `at least ${least}, as a run has at most ${MOST_SNAPSHOTS} snapshots`,
   );
   if (evaluation.selectBy !== undefined) {
-    const place = { path: findPath("selectBy"), space: spaceOf(dataset) };
+    const place = { path: findPath("selectBy"), space: METRIC_SPACES[dataset.kind] };
     problems.push(...checkSelection(evaluation.selectBy, place));
   }
   return problems;

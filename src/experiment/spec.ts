@@ -229,7 +229,7 @@ export interface EvaluationSpec {
   readonly curveSampleCount?: number;
   /**
    * Base name of the metric by which each run's best snapshot is chosen, such as "frechet_distance". It is measured on a
-   * validation split that nothing is trained on: MNIST's last 10,000 training images, or `testCount` further points.
+   * validation split that nothing is trained on: MNIST's last 10,000 training images, or `testCount` further points; stacked digits have none.
    * The final samples then come from the chosen snapshot. Default: none, and they come from the last step.
    */
   readonly selectBy?: string;

@@ -1,6 +1,7 @@
 import { makeDuplicateMeter, type ModeSigns, type SampleSigns } from "../diagnosis/mod.ts";
 import type { FeatureMatrix } from "../metrics/mod.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
+import { copySamples } from "../training/training_set.ts";
 import type { PreparedData } from "./dataset.ts";
 import type { Measurement } from "./evaluator.ts";
 
@@ -23,7 +24,8 @@ export function makeSignsReader(
 ): ReadSigns {
   const { set } = data.test;
   const compared = Math.min(MOST_COMPARED, sampleCount, set.count);
-  const measureDuplicates = makeDuplicateMeter(takeRows(set.values, set.count, compared));
+  const real = copySamples(set, Array.from({ length: compared }, (_, row) => row));
+  const measureDuplicates = makeDuplicateMeter(takeRows(real, compared, compared));
   return (samples, { metrics, histogram }) => ({
     modes: readModes(data, histogram, samples.shape[0]),
     ...measureDuplicates(
@@ -37,14 +39,14 @@ export function makeSignsReader(
 }
 
 function readModes(
-  { mixture }: PreparedData,
+  { mixture, digits }: PreparedData,
   histogram: Measurement["histogram"],
   sampleCount: number,
 ): ModeSigns {
   const weights = Array.from(mixture?.weights ?? []);
   const isEqual = weights.every((weight) => weight === weights[0]);
   return {
-    noun: mixture === undefined ? "class" : "mode",
+    noun: mixture === undefined && digits === undefined ? "class" : "mode",
     counts: histogram.map(({ count }) => count),
     sampleCount,
     ...(isEqual ? {} : { weights }),

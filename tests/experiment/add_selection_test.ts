@@ -8,7 +8,7 @@ const MNIST_FILES = { trainImages: FILE, trainLabels: FILE, testImages: FILE, te
 const RUN = "vanilla/seed=1";
 
 function expand(
-  kind: "mnist" | "ring",
+  kind: "mnist" | "stacked-mnist" | "ring",
   evaluation: Readonly<Record<string, unknown>> = { selectBy: "frechet_distance" },
 ): StageNode[] {
   const spec = {
@@ -122,7 +122,7 @@ Deno.test("without selectBy the stages are as they were", () => {
 });
 
 Deno.test("parseExperiment() refuses to select by what is no metric, or has no better direction", () => {
-  const message = (selectBy: string, kind: "mnist" | "ring") =>
+  const message = (selectBy: string, kind: "mnist" | "stacked-mnist" | "ring") =>
     assertThrows(() => expand(kind, { selectBy }), Error).message;
   assert(message("fid", "mnist").includes('"evaluation.selectBy" in "a.ts" as it must be one of'));
   assert(message("frechet_distanse", "mnist").includes('Did you mean "frechet_distance"?'));
@@ -132,4 +132,10 @@ Deno.test("parseExperiment() refuses to select by what is no metric, or has no b
     ),
   );
   assert(message("class_entropy", "ring").includes('value is "class_entropy"'));
+  assert(
+    message("modes_captured", "stacked-mnist").includes(
+      '"evaluation.selectBy" in "a.ts" as it must be left out, as stacked digits have no validation split',
+    ),
+  );
+  assert(expand("mnist", { selectBy: "class_entropy" }).some(({ kind }) => kind === "hold-out"));
 });

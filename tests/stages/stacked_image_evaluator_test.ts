@@ -8,6 +8,7 @@ import { removeBackend } from "../../src/engine/tensorflow/tfjs_backend.ts";
 import type { StoredTensor } from "../../src/formats/safetensors.ts";
 import { writeSafetensors } from "../../src/formats/write_safetensors.ts";
 import { readData } from "../../src/stages/dataset.ts";
+import { makeSignsReader } from "../../src/stages/measure_signs.ts";
 import { makeStackedImageEvaluator } from "../../src/stages/stacked_image_evaluator.ts";
 import { storeTree } from "../../src/stages/tensor_files.ts";
 import { judgeStacks } from "../../src/training/judge_stacks.ts";
@@ -128,6 +129,22 @@ Deno.test("makeStackedImageEvaluator() compares with the test stacks in all chan
     evaluator.measure(store({ ...data.test.set, stacks: grey }), { isFinal: false }).metrics;
   // One digit thrice has each channel's features right, and their dependence wrong.
   assert(others.frechet_distance_900 > 1);
+});
+
+Deno.test("makeSignsReader() holds stacks against stacks, mode by mode", () => {
+  const readSigns = makeSignsReader(data, { sampleCount: 200 });
+  const real = store(data.train.set);
+  const signs = readSigns(real, evaluator.measure(real, { isFinal: false }));
+  assertEquals([signs.modes?.noun, signs.modes?.counts.length, signs.comparedCount], [
+    "mode",
+    1000,
+    200,
+  ]);
+  // Training stacks vary as test stacks do, and are no copies of each other.
+  assert(signs.spreadShare! > 0.9 && signs.spreadShare! < 1.1, `spread ${signs.spreadShare}`);
+  assert(signs.nearDuplicateShare! < 0.1);
+  const one = store({ ...data.train.set, count: 200, stacks: new Int32Array(600).fill(7) });
+  assertEquals(readSigns(one, evaluator.measure(one, { isFinal: false })).nearDuplicateShare, 1);
 });
 
 Deno.test("makeStackedImageEvaluator() says of how many test stacks the judge sees every digit right", () => {
