@@ -2,7 +2,7 @@ import { assertAlmostEquals, assertEquals } from "@std/assert";
 import type { Engine } from "../../../src/engine/engine.ts";
 import { openPortable } from "../../../src/engine/portable/portable_engine.ts";
 import { drawIntegers, drawNormal } from "../../../src/engine/random.ts";
-import type { Parameters, SampleShape } from "../../../src/networks/network.ts";
+import { countElements, type Parameters, type SampleShape } from "../../../src/networks/network.ts";
 import { OBJECTIVES } from "../../../src/objectives/catalogue.ts";
 import type { TrainingSet } from "../../../src/training/batches.ts";
 import { type GanSettings, initGan, LOGGED, makeGan } from "../../../src/training/gan.ts";
@@ -37,6 +37,8 @@ const LEARNING_RATE = 2e-4;
 const WASSERSTEIN_EPSILON = 1e-5;
 
 const images: SampleShape = { kind: "images", size: 28 };
+// Sides of 28, 14, 7 and 4: halved and rounded up.
+const stacks: SampleShape = { kind: "images", size: 28, channels: 3 };
 const points: SampleShape = { kind: "points" };
 const mlp = { kind: "mlp", hidden: [64, 32], activation: "leaky-relu" } as const;
 const reluMlp = { ...mlp, activation: "relu" } as const;
@@ -65,6 +67,14 @@ const networks: Record<string, [Networks, SampleShape]> = {
     points,
   ],
   "a DCGAN": [{ generator, discriminator }, images],
+  "a DCGAN of stacked digits, of odd sides, in packs of two": [
+    {
+      generator: { kind: "dcgan", channels: [16, 8, 8] },
+      discriminator: { kind: "dcgan", channels: [4, 8, 16] },
+      packing: 2,
+    },
+    stacks,
+  ],
   "a DCGAN with minibatch discrimination": [
     { generator, discriminator: { ...discriminator, minibatchDiscrimination } },
     images,
@@ -204,6 +214,10 @@ function makeData(shape: SampleShape): TrainingSet {
   if (shape.kind === "points") {
     return { shape, count, values: drawNormal({ seed: 1, stream: "points", step: 0 }, 2 * count) };
   }
-  const pixels = drawIntegers({ seed: 1, stream: "pixels", step: 0 }, count * shape.size ** 2, 256);
+  const pixels = drawIntegers(
+    { seed: 1, stream: "pixels", step: 0 },
+    count * countElements(shape),
+    256,
+  );
   return { shape, count, values: Uint8Array.from(pixels) };
 }
