@@ -58,7 +58,10 @@ Deno.test("show, explain, status and diff say what is in real results", async (t
     assertEquals(unknown.code, 2);
     assertStringIncludes(unknown.stderr, `the nearest is "${TRAINING}"`);
     const wrong = await project.command(["show", TRAINING, "weights"]);
-    assertStringIncludes(wrong.stderr, "it has generators, snapshots, history, outcome, timing");
+    assertStringIncludes(
+      wrong.stderr,
+      "it has generators, snapshots, planes, history, outcome, timing",
+    );
 
     const digest = digests["compare/comparison"];
     const path = join(project.results, ".store/objects", digest.slice(0, 2), digest);
@@ -131,7 +134,7 @@ Deno.test("show, explain, status and diff say what is in real results", async (t
       name: "settings.stepCount",
       detail: "200 -> 220",
     });
-    assertEquals(training.artifacts, ["generators", "snapshots", "history", "outcome"]);
+    assertEquals(training.artifacts, ["generators", "snapshots", "planes", "history", "outcome"]);
     assertEquals(onlyIn[0], []);
     assert(onlyIn[1].includes("train-gan/vanilla/seed=2"));
     assert(
