@@ -16,7 +16,10 @@ function number(wanted: string, isInRange: (value: number) => boolean): z.ZodTyp
 }
 
 function text(wanted: string): z.ZodType<string> {
-  return z.custom<string>((value) => typeof value === "string" && value.trim() !== "", wanted);
+  return z.custom<string>(
+    (value) => typeof value === "string" && value.trim() !== "" && value.isWellFormed(),
+    wanted,
+  );
 }
 
 function list<T extends z.ZodType>(element: T, low: number, high: number): z.ZodArray<T> {

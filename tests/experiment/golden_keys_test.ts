@@ -38,6 +38,6 @@ Deno.test("the same spec gives the same keys on any machine", () => {
   );
   assertEquals(
     digestData(toCanonicalJson(keys)),
-    "6e7bdf91944a8c00cd70c98528391d427f183d90dcc51193bfa99af556c85738",
+    "804d6e6db6f074dc9a3baf8c599eb4f14bb7096e1c30eedb5082cea9c09ce996",
   );
 });
