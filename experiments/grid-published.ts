@@ -57,6 +57,8 @@ export default defineExperiment({
   },
   evaluation: { sampleCount: 2_500, every: 4_000, curveSampleCount: 2_500 },
   claims: [
+    { metric: "modes_covered_20", variant: "vanilla", atMost: 10 },
+    { metric: "modes_covered_20", variant: "packing-2", atLeast: 23 },
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla" },
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla-batch-256" },
     { metric: "modes_covered_20", better: "minibatch-discrimination", than: "control-layer" },

@@ -69,6 +69,12 @@ export default defineExperiment({
   },
   evaluation: { sampleCount: 2_500, every: 1_000, curveSampleCount: 2_500 },
   claims: [
+    { metric: "modes_covered_20", variant: "vanilla", atMost: 2.5 },
+    { metric: "modes_covered_20", variant: "packing-2", atLeast: 8, on: "every seed" },
+    { metric: "high_quality_share", variant: "packing-2", atLeast: 0.8, on: "every seed" },
+    { metric: "modes_covered_20", variant: "unrolled-5", atLeast: 8, on: "every seed" },
+    { metric: "high_quality_share", variant: "unrolled-5", atLeast: 0.8, on: "every seed" },
+    { metric: "modes_covered_20", variant: "minibatch-discrimination", atLeast: 7 },
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla" },
     { metric: "modes_covered_20", better: "packing-2", than: "vanilla-batch-256" },
     { metric: "modes_covered_20", better: "unrolled-5", than: "vanilla" },
