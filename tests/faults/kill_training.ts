@@ -1,12 +1,14 @@
 import { assertEquals } from "@std/assert";
+import type { RunEvent } from "../../pipeline/mod.ts";
+import { TextLineStream } from "../../bench/text_line_stream.ts";
 import { ProjectCopy } from "../end_to_end/project_copy.ts";
 import { writeSmallRing } from "../end_to_end/small_ring.ts";
 
 const SPEC = "experiments/small-ring.ts";
 const SETTING = { ASSAY_CHECKPOINT_SECONDS: "0.1" };
 const STEPS = 3_000;
-/** Before it no stage trains; after it the trainings may be through. */
-const [EARLIEST_MS, LATEST_MS] = [1_000, 6_000];
+/** A training is killed so long after its first report of progress at most; undisturbed it takes about as long. */
+const LONGEST_MS = 1_500;
 
 /**
  * Kills an experiment with real trainings at random moments until so many runs were killed, each going on from what the
@@ -35,15 +37,24 @@ export async function killTraining(wanted: number, random: () => number): Promis
   }
 }
 
+/** Kills the runner in the middle of a training; false if all trainings were through before. */
 async function runAndKill(project: ProjectCopy, random: () => number): Promise<boolean> {
-  const runner = project.prepare(["run", SPEC, "--quiet"], SETTING).spawn();
-  const ended = runner.output();
-  const afterMs = EARLIEST_MS + random() * (LATEST_MS - EARLIEST_MS);
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
-  try {
+  const runner = project.prepare(["run", SPEC, "--json"], SETTING).spawn();
+  const training = new Set<string>();
+  let killAt = Infinity;
+  const lines = runner.stdout.pipeThrough(new TextDecoderStream()).pipeThrough(
+    new TextLineStream(),
+  );
+  for await (const line of lines) {
+    const event: RunEvent = JSON.parse(line);
+    if (event.type === "stage-finished") training.delete(event.id);
+    if (event.type !== "stage-progress" || event.progress.unit !== "steps") continue;
+    training.add(event.id);
+    killAt = Math.min(killAt, performance.now() + random() * LONGEST_MS);
+    if (performance.now() < killAt) continue;
     runner.kill("SIGKILL");
-  } catch {
-    // It had ended.
+    break;
   }
-  return (await ended).signal === "SIGKILL";
+  await runner.stderr.cancel();
+  return (await runner.status).signal === "SIGKILL" && training.size > 0;
 }

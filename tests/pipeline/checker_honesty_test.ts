@@ -1,7 +1,8 @@
 /**
  * That the checks of the runner's promises can fail: each is made with its guard switched off, and then finds what the guard
  * is there for. Those of P1 and P2 are in `store/crash_test.ts`, of P3 in `damage_test.ts`, of P4 in
- * `store/shared_folder_test.ts`, of P13 in `run_inputs_test.ts`.
+ * `store/shared_folder_test.ts`, of P8 in `archive/hostile_test.ts`, of P10 in `tests/browser/inert_test.ts`, of P11 in
+ * `archive/verify_pack_test.ts`, of P13 in `run_inputs_test.ts`.
  *
  * @module
  */

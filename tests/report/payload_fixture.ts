@@ -1,44 +1,43 @@
 import type { ReportData } from "../../src/report/report_data.ts";
 import { type Claim, isThreshold } from "../../src/statistics/claim.ts";
+import { PAYLOADS } from "./payloads.ts";
 
-/** Text that would run, break out of an attribute or end a block if it were not escaped. */
-export const PAYLOAD =
-  `</title></style></script><script>globalThis.pwned=1</script>"'><img src=x ` +
-  `onerror=globalThis.pwned=1>]]><!--assay:run--> é漢字\u202e $& $1`;
+/** The payload that tries the most ways at once. */
+export const PAYLOAD = PAYLOADS.at(-1)!;
 
 /** Puts the payload wherever a report holds text that a spec or a stage wrote. */
-export function poisonReport(data: ReportData): ReportData {
+export function poisonReport(data: ReportData, payload = PAYLOAD): ReportData {
   const [first, ...others] = Object.keys(data.experiment.variants);
-  const name = (variant: string): string => variant === first ? PAYLOAD : variant;
+  const name = (variant: string): string => variant === first ? payload : variant;
   const rename = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
   const poison = <Kind extends Claim>(claim: Kind): Kind =>
     isThreshold(claim)
-      ? { ...claim, variant: PAYLOAD }
-      : { ...claim, better: PAYLOAD, than: others[0] };
+      ? { ...claim, variant: payload }
+      : { ...claim, better: payload, than: others[0] };
   return {
     ...data,
     experiment: {
       ...data.experiment,
-      name: PAYLOAD,
-      question: PAYLOAD,
-      dataset: { ...data.experiment.dataset, note: PAYLOAD },
+      name: payload,
+      question: payload,
+      dataset: { ...data.experiment.dataset, note: payload },
       variants: rename(data.experiment.variants),
       claims: data.experiment.claims.map(poison),
     },
     differences: [
-      { path: PAYLOAD, values: { [others[0]]: PAYLOAD, [PAYLOAD]: { [PAYLOAD]: [PAYLOAD] } } },
+      { path: payload, values: { [others[0]]: payload, [payload]: { [payload]: [payload] } } },
     ],
     comparison: {
       ...data.comparison,
-      question: PAYLOAD,
+      question: payload,
       variants: Object.fromEntries(
         Object.entries(data.comparison.variants).map(([variant, summary]) => [
           name(variant),
-          { ...summary, diverged: [{ seed: 1, reason: PAYLOAD }] },
+          { ...summary, diverged: [{ seed: 1, reason: payload }] },
         ]),
       ),
-      claims: data.comparison.claims.map((one) => ({ ...poison(one), reason: PAYLOAD })),
+      claims: data.comparison.claims.map((one) => ({ ...poison(one), reason: payload })),
     },
     runs: data.runs.map((run) => ({
       ...run,
@@ -46,14 +45,14 @@ export function poisonReport(data: ReportData): ReportData {
       evaluation: {
         ...run.evaluation,
         histogram: run.evaluation.histogram.map((bar, at) =>
-          at === 0 ? { ...bar, label: PAYLOAD } : bar
+          at === 0 ? { ...bar, label: payload } : bar
         ),
-        reason: PAYLOAD,
+        reason: payload,
       },
     })),
     reference: {
       ...data.reference,
-      protocol: { ...data.reference.protocol, space: PAYLOAD },
+      protocol: { ...data.reference.protocol, space: payload },
     },
   };
 }
