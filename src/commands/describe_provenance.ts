@@ -1,11 +1,7 @@
 import type { JsonObject, StageRecord, StageResult } from "../../pipeline/mod.ts";
 import type { Compilation } from "../engine/engine.ts";
-
-/** A fact for the report's provenance. */
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
+import type { Fact, FactPartName } from "../report/report_data.ts";
+import type { Statement } from "../statements/statement.ts";
 
 /** Every engine that computed a stage, each once. */
 export function listEngines(results: readonly StageResult[]): JsonObject[] {
@@ -27,7 +23,11 @@ export function describeProvenance(
   const records = listRecords(results);
   const hosts = unique(
     records.map(({ host }) =>
-      `${host.processor}, ${host.cores} cores, ${host.os} ${host.architecture}`
+      JSON.stringify({
+        processor: host.processor,
+        cores: host.cores,
+        system: `${host.os} ${host.architecture}`,
+      })
     ),
   );
   const versions = unique(records.map(({ host }) => `Deno ${host.deno}, V8 ${host.v8}`));
@@ -35,44 +35,83 @@ export function describeProvenance(
   const packages = unique(records.flatMap((record) => record.packages).map(withoutPeers))
     .filter((entry) => named.includes(entry.slice(0, entry.indexOf("@", 1)))).sort();
   const dates = records.map(({ startedAt }) => startedAt).sort();
+  const count = records.length;
   return [
-    ...listEngines(results).map(({ name, version, device, threads, gpu, flags }) => ({
-      label: "Engine",
-      value: `${name}, ${name === "portable" ? "tfjs-backend-wasm" : "libtensorflow"} ${version}, ${
-        gpu === undefined ? device : describeGpu(gpu as JsonObject, flags as string[])
-      }, ${threads} thread a stage`,
-    })),
+    ...listEngines(results).map(describeEngine),
     ...describeCaptures(records),
-    { label: "Computed on", value: hosts.join("; ") },
-    { label: "Runtime", value: versions.join("; ") },
-    { label: "Packages", value: packages.join(", ") },
-    { label: "Lock file", value: `SHA-256 ${locks.join(", ")}` },
-    { label: "Started", value: `${dates[0]} to ${dates[dates.length - 1]}` },
-    { label: "Records", value: `${records.length}, in results/.store/records/` },
+    {
+      label: "provenance.hosts",
+      value: hosts.map((host) => ({ says: "fact.host", values: JSON.parse(host) })),
+    },
+    { label: "provenance.runtime", value: versions.join("; ") },
+    { label: "provenance.packages", value: packages.join(", ") },
+    { label: "provenance.lock_file", value: `SHA-256 ${locks.join(", ")}` },
+    {
+      label: "provenance.started",
+      value: [{
+        says: "fact.range",
+        values: { first: dates[0] ?? "–", last: dates[count - 1] ?? "–" },
+      }],
+    },
+    {
+      label: "provenance.records",
+      value: [{ says: "fact.records", values: { count, folder: "results/.store/records/" } }],
+    },
   ];
+}
+
+function describeEngine({ name, version, device, threads, gpu, flags }: JsonObject): Fact {
+  return {
+    label: "provenance.engine",
+    value: [{
+      says: "fact.engine",
+      values: {
+        name: String(name),
+        library: name === "portable" ? "tfjs-backend-wasm" : "libtensorflow",
+        version: String(version),
+        device: gpu === undefined
+          ? String(device)
+          : describeGpu(gpu as JsonObject, flags as string[]),
+        threads: Number(threads),
+      },
+    }],
+  };
 }
 
 /** Which steps ran captured and how, and what that cost the run that paid most. */
 function describeCaptures(records: readonly StageRecord[]): Fact[] {
   const captures = records.map(({ facts }) => (facts.captures ?? []) as unknown as Compilation[]);
   const steps = unique(
-    captures.flat().map(({ step, mode, note }) =>
-      `${step} ${mode === "xla" ? "by XLA" : "as a graph"}${note === undefined ? "" : ` (${note})`}`
-    ),
-  ).sort();
+    captures.flat().map(({ step, mode, note }) => JSON.stringify([step, mode, note ?? null])),
+  ).sort().map((one): Statement<FactPartName> => {
+    const [step, mode, note] = JSON.parse(one);
+    return {
+      says: mode === "xla" ? "fact.by_xla" : "fact.as_graph",
+      values: { step, note: note === null ? "" : ` (${note})` },
+    };
+  });
   if (steps.length === 0) return [];
   const costs = captures.map((list) =>
     list.reduce((sum, { captureMs, firstCallMs }) => sum + captureMs + firstCallMs, 0)
   );
-  const seconds = (Math.max(...costs) / 1000).toFixed(1);
+  const seconds = Number((Math.max(...costs) / 1000).toFixed(1));
   return [{
-    label: "Captured steps",
-    value: `${steps.join(", ")}; at most ${seconds} s a stage to capture and compile`,
+    label: "provenance.captured",
+    value: [...steps, { says: "fact.capture_cost", values: { seconds } }],
   }];
 }
 
-function describeGpu(gpu: JsonObject, flags: readonly string[]): string {
-  return `${gpu.name} (driver ${gpu.driver}, CUDA ${gpu.cuda}; ${flags.join(", ")})`;
+function describeGpu(gpu: JsonObject, flags: readonly string[]): Statement<FactPartName> {
+  const { name, driver, cuda } = gpu;
+  return {
+    says: "fact.gpu",
+    values: {
+      name: String(name),
+      driver: String(driver),
+      cuda: String(cuda),
+      flags: flags.join(", "),
+    },
+  };
 }
 
 /** `name@version` without the peers that a lock file appends: `@tensorflow/tfjs@4.22.0_seedrandom@3.0.5`. */

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { digestFile, listDependencies, type StageResult } from "../../pipeline/mod.ts";
 import { completeReport } from "../report/complete_report.ts";
 import type { Comparison, RunFacts } from "../report/report_data.ts";
+import { writeFact } from "../report/text/write_fact.ts";
 import { readPaces } from "./read_paces.ts";
 import { describeProvenance, listEngines } from "./describe_provenance.ts";
 import type { CommandOptions } from "./options.ts";
@@ -56,7 +57,13 @@ export async function publishView(
   await write(report, await completeReport(html, { ...facts, variants, paces }));
   // Last: with it, the view counts as published.
   const files = await digestFiles(folder);
-  const provenance = { experiment: prepared.viewName, keys: listKeys(results), files, ...facts };
+  const provenance = {
+    experiment: prepared.viewName,
+    keys: listKeys(results),
+    files,
+    ...facts,
+    provenance: facts.provenance.map(writeFact),
+  };
   await write(join(folder, PROVENANCE_FILE), JSON.stringify(provenance, null, 1));
   return report;
 }

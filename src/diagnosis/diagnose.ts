@@ -1,3 +1,5 @@
+import { describeDivergence } from "./describe_divergence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { judgeCopying } from "./judge_copying.ts";
 import { judgeDuplicates } from "./judge_duplicates.ts";
@@ -24,9 +26,9 @@ export interface DiagnoseOptions {
 export interface Diagnosis {
   /** The verdict. */
   readonly verdict: Verdict;
-  /** Sentences: first those that decided, then the rest. */
-  readonly evidence: readonly string[];
-  /** How many of the sentences decided. */
+  /** What was found: first what decided, then the rest. */
+  readonly evidence: readonly Evidence[];
+  /** How much of the evidence decided. */
   readonly decisive: number;
 }
 
@@ -70,7 +72,7 @@ export function diagnose(options: DiagnoseOptions): Diagnosis {
   const others = findings.filter((finding) => finding.verdict !== verdict);
   return {
     verdict,
-    evidence: [...decided, ...others].map(({ text }) => text),
+    evidence: [...decided, ...others].map(({ evidence }) => evidence),
     decisive: decided.length,
   };
 }
@@ -84,7 +86,7 @@ function listFindings({ samples, real, training, divergence }: DiagnoseOptions):
   const variety = [...modes, ...judgeRecall(samples.recall, real.recall)];
   return [
     ...(divergence === undefined ? [] : [tellDivergence(divergence)]),
-    ...(isUnlike ? variety.map(({ text }): Finding => ({ verdict: null, text })) : variety),
+    ...(isUnlike ? variety.map((one): Finding => ({ ...one, verdict: null })) : variety),
     ...judgeDuplicates(samples),
     ...resemblance,
     ...judgeCopying(samples.nearestTrainingDistance, real.nearestTrainingDistance),
@@ -92,6 +94,7 @@ function listFindings({ samples, real, training, divergence }: DiagnoseOptions):
   ];
 }
 
-function tellDivergence(reason: string): Finding {
-  return { verdict: "diverged", text: `Training ended early: ${reason}.` };
+function tellDivergence(line: string): Finding {
+  const reason = describeDivergence(line);
+  return { verdict: "diverged", evidence: { says: "evidence.ended_early", values: { reason } } };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
+import { makeBound } from "./make_bound.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /**
@@ -15,12 +15,18 @@ import { THRESHOLDS } from "./thresholds.ts";
  */
 export function judgeCopying(distance: number | undefined, wanted: number | undefined): Finding[] {
   if (distance === undefined || wanted === undefined || wanted === 0) return [];
-  const bound = THRESHOLDS.copyDistance;
-  const fact = `The nearest training image is ${
-    formatValue(distance)
-  } away on average; from unseen real images it is ${formatValue(wanted)}`;
-  const held = `That is ${formatValue(distance / wanted)} of the real distance`;
-  return distance <= bound * wanted
-    ? [{ verdict: "memorising", text: `${fact}. ${held}; up to ${bound} is copying.` }]
-    : [{ verdict: null, text: `${fact}. ${held}; up to ${bound} would be copying.` }];
+  const limit = THRESHOLDS.copyDistance;
+  const isCopied = distance <= limit * wanted;
+  return [{
+    verdict: isCopied ? "memorising" : null,
+    evidence: {
+      says: "evidence.nearest_training",
+      values: {
+        distance,
+        wanted,
+        ratio: distance / wanted,
+        bound: makeBound(isCopied ? "bound.copied_up_to" : "bound.no_copies_above", limit),
+      },
+    },
+  }];
 }

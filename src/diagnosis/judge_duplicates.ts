@@ -1,7 +1,10 @@
+import type { BoundName } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
+import { makeBound } from "./make_bound.ts";
 import type { SampleSigns } from "./signs.ts";
 import { THRESHOLDS } from "./thresholds.ts";
+import { toPercent } from "./to_percent.ts";
+import type { Verdict } from "./verdicts.ts";
 
 /**
  * Judges whether samples are nearly the same as each other, which no label of a class can hide: ten images repeated cover
@@ -21,37 +24,36 @@ export function judgeDuplicates(
 
 function judgeTwins(share: number, comparedCount: number | undefined): Finding {
   const { collapsedDuplicates, lostDuplicates, duplicateQuantile } = THRESHOLDS;
-  const among = comparedCount === undefined ? "" : ` among ${formatValue(comparedCount)}`;
-  const fact = `${formatPercent(share)} of the samples have a near-duplicate${among}; real data: ${
-    formatPercent(duplicateQuantile)
-  } by definition`;
-  if (share >= collapsedDuplicates) {
-    return {
-      verdict: "collapse",
-      text: `${fact}. From ${formatPercent(collapsedDuplicates)} on it is collapse.`,
-    };
-  }
-  if (share >= lostDuplicates) {
-    return {
-      verdict: "partial collapse",
-      text: `${fact}. From ${formatPercent(lostDuplicates)} on it is partial collapse.`,
-    };
-  }
+  const [verdict, says, limit]: [Verdict, BoundName, number] = share >= collapsedDuplicates
+    ? ["collapse", "bound.collapse_from", collapsedDuplicates]
+    : share >= lostDuplicates
+    ? ["partial collapse", "bound.partial_from", lostDuplicates]
+    : ["healthy", "bound.healthy_below", lostDuplicates];
   return {
-    verdict: "healthy",
-    text: `${fact}. Below ${formatPercent(lostDuplicates)} is healthy.`,
+    verdict,
+    evidence: {
+      says: "evidence.near_duplicates",
+      values: {
+        share: toPercent(share),
+        among: comparedCount === undefined
+          ? ""
+          : { says: "evidence.among", values: { count: comparedCount } },
+        real: toPercent(duplicateQuantile),
+        bound: makeBound(says, toPercent(limit)),
+      },
+    },
   };
 }
 
 function judgeSpread(share: number): Finding {
-  const { collapsedSpread } = THRESHOLDS;
-  const fact = `The samples have ${formatPercent(share)} of the variance of real data`;
-  const bound = formatPercent(collapsedSpread);
-  return share <= collapsedSpread
-    ? { verdict: "collapse", text: `${fact}. Up to ${bound} is collapse.` }
-    : { verdict: null, text: `${fact}. Up to ${bound} would be collapse.` };
-}
-
-function formatPercent(share: number): string {
-  return `${formatValue(100 * share)} %`;
+  const limit = THRESHOLDS.collapsedSpread;
+  const isCollapsed = share <= limit;
+  const says = isCollapsed ? "bound.collapse_up_to" : "bound.no_collapse_above";
+  return {
+    verdict: isCollapsed ? "collapse" : null,
+    evidence: {
+      says: "evidence.spread",
+      values: { share: toPercent(share), bound: makeBound(says, toPercent(limit)) },
+    },
+  };
 }

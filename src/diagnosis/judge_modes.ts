@@ -1,11 +1,13 @@
-import { listCoveredModes } from "./list_covered_modes.ts";
 import { measureEntropy } from "../metrics/mod.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { BoundName } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
+import { listCoveredModes } from "./list_covered_modes.ts";
+import { makeBound } from "./make_bound.ts";
 import type { ModeSigns } from "./signs.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-
-const PLURALS = { class: "classes", mode: "modes" } as const;
+import { toPercent } from "./to_percent.ts";
+import type { Verdict } from "./verdicts.ts";
 
 /**
  * Judges how many of the modes are drawn, and how evenly. Of a single mode nothing can be lost: no finding then.
@@ -24,48 +26,66 @@ function judgeCoverage(samples: ModeSigns, real: ModeSigns): Finding {
   const covered = listCoveredModes(samples).length, wanted = listCoveredModes(real).length;
   const most = Math.max(1, Math.floor(THRESHOLDS.collapsedModes * wanted));
   const few = Math.floor(THRESHOLDS.lostModes * wanted);
-  const plural = PLURALS[samples.noun];
-  const fact = `${covered} of ${samples.counts.length} ${plural} ${
-    covered === 1 ? "gets" : "get"
-  } ${describeShare(samples)}; real data: ${wanted}`;
-  if (covered <= most) return { verdict: "collapse", text: `${fact}. Up to ${most} is collapse.` };
-  if (covered <= few) {
-    return { verdict: "partial collapse", text: `${fact}. Up to ${few} is partial collapse.` };
-  }
-  return { verdict: "healthy", text: `${fact}. More than ${few} is healthy.` };
+  const { verdict, bound } = place(covered, { collapse: most, partial: few });
+  const { counts, noun } = samples;
+  const isFair = areEqual(samples);
+  const part = THRESHOLDS.coveredPart;
+  return {
+    verdict,
+    evidence: {
+      says: !isFair
+        ? "evidence.modes_covered_fairly"
+        : noun === "class"
+        ? "evidence.classes_covered"
+        : "evidence.modes_covered",
+      values: {
+        covered,
+        all: counts.length,
+        share: toPercent(isFair ? part / counts.length : part),
+        wanted,
+        bound,
+      },
+    },
+  };
 }
 
-function describeShare({ counts, weights }: ModeSigns): string {
-  const isEqual = weights === undefined ||
+function areEqual({ weights }: ModeSigns): boolean {
+  return weights === undefined ||
     weights.every((weight) => Math.abs(weight - weights[0]) < 1e-6);
-  return isEqual
-    ? `at least ${formatValue(100 * THRESHOLDS.coveredPart / counts.length)} % of the samples`
-    : "at least a tenth of its fair share of the samples";
 }
 
 function judgeBalance(samples: ModeSigns, real: ModeSigns): Finding | undefined {
   if (samples.counts.every((count) => count === 0)) return undefined;
   const entropy = measureEntropy(samples.counts), wanted = measureEntropy(real.counts);
-  const share = Math.exp(entropy) / Math.exp(wanted);
-  const describe = (nats: number) =>
-    `${formatValue(nats)} nats, that of ${formatValue(Math.exp(nats))}`;
-  const name = samples.noun === "class" ? "Class" : "Mode";
-  const fact =
-    `${name} entropy is ${describe(entropy)} equally frequent ${PLURALS[samples.noun]}; ` +
-    `real data: ${describe(wanted)}`;
-  const held = `The ratio is ${formatValue(share)}`;
+  const ratio = Math.exp(entropy) / Math.exp(wanted);
   const { collapsedBalance, lostBalance } = THRESHOLDS;
-  if (share <= collapsedBalance) {
-    return {
-      verdict: "collapse",
-      text: `${fact}. ${held}; up to ${collapsedBalance} is collapse.`,
-    };
+  const { verdict, bound } = place(ratio, { collapse: collapsedBalance, partial: lostBalance });
+  return {
+    verdict,
+    evidence: {
+      says: samples.noun === "class" ? "evidence.class_entropy" : "evidence.mode_entropy",
+      values: {
+        entropy,
+        equal: Math.exp(entropy),
+        wanted,
+        wanted_equal: Math.exp(wanted),
+        ratio,
+        bound,
+      },
+    },
+  };
+}
+
+/** The verdict on a value of which less is worse, and the limit that decides it. */
+function place(
+  value: number,
+  { collapse, partial }: { readonly collapse: number; readonly partial: number },
+): { verdict: Verdict; bound: Statement<BoundName> } {
+  if (value <= collapse) {
+    return { verdict: "collapse", bound: makeBound("bound.collapse_up_to", collapse) };
   }
-  if (share <= lostBalance) {
-    return {
-      verdict: "partial collapse",
-      text: `${fact}. ${held}; up to ${lostBalance} is partial collapse.`,
-    };
+  if (value <= partial) {
+    return { verdict: "partial collapse", bound: makeBound("bound.partial_up_to", partial) };
   }
-  return { verdict: "healthy", text: `${fact}. ${held}; above ${lostBalance} is healthy.` };
+  return { verdict: "healthy", bound: makeBound("bound.healthy_above", partial) };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
+import { makeBound } from "./make_bound.ts";
 import { THRESHOLDS } from "./thresholds.ts";
+import { toPercent } from "./to_percent.ts";
 
 /**
  * Judges how much of the data's variety the samples reach. Low recall alone is no collapse: all modes may be there, each
@@ -12,10 +13,17 @@ import { THRESHOLDS } from "./thresholds.ts";
  */
 export function judgeRecall(recall: number | undefined, wanted: number | undefined): Finding[] {
   if (recall === undefined || wanted === undefined || wanted === 0) return [];
-  const bound = `${formatValue(100 * THRESHOLDS.lostRecall * wanted)} %`;
-  const fact = `Samples reach ${formatValue(100 * recall)} % of the data's variety (recall); ` +
-    `real data: ${formatValue(100 * wanted)} %`;
-  return recall <= THRESHOLDS.lostRecall * wanted
-    ? [{ verdict: "partial collapse", text: `${fact}. Up to ${bound} is partial collapse.` }]
-    : [{ verdict: "healthy", text: `${fact}. Above ${bound} is healthy.` }];
+  const limit = THRESHOLDS.lostRecall * wanted;
+  const isLost = recall <= limit;
+  return [{
+    verdict: isLost ? "partial collapse" : "healthy",
+    evidence: {
+      says: "evidence.recall",
+      values: {
+        share: toPercent(recall),
+        wanted: toPercent(wanted),
+        bound: makeBound(isLost ? "bound.partial_up_to" : "bound.healthy_above", toPercent(limit)),
+      },
+    },
+  }];
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
+import { makeBound } from "./make_bound.ts";
 import type { SampleSigns } from "./signs.ts";
 import { THRESHOLDS } from "./thresholds.ts";
+import { toPercent } from "./to_percent.ts";
 
 /**
  * Judges whether samples look like the data at all: by precision, and for points by the share that lies near a mode.
@@ -13,11 +14,9 @@ import { THRESHOLDS } from "./thresholds.ts";
 export function judgeResemblance(samples: SampleSigns, real: SampleSigns): Finding[] {
   const quality = [countGood(samples), countGood(real)];
   return [
-    ...judgeShare(samples.precision, real.precision, "of the samples lie within the real data"),
+    ...judgeShare(samples.precision, real.precision, "evidence.precision"),
     // Images always have a class; of points, some belong to no mode.
-    ...(quality[1] === 1
-      ? []
-      : judgeShare(quality[0], quality[1], "of the samples lie near a mode")),
+    ...(quality[1] === 1 ? [] : judgeShare(quality[0], quality[1], "evidence.near_mode")),
   ];
 }
 
@@ -29,12 +28,23 @@ function countGood({ modes }: SampleSigns): number | undefined {
 function judgeShare(
   share: number | undefined,
   wanted: number | undefined,
-  words: string,
+  says: "evidence.precision" | "evidence.near_mode",
 ): Finding[] {
   if (share === undefined || wanted === undefined || wanted === 0) return [];
-  const bound = `${formatValue(100 * THRESHOLDS.unlikePrecision * wanted)} %`;
-  const fact = `${formatValue(100 * share)} % ${words}; real data: ${formatValue(100 * wanted)} %`;
-  return share <= THRESHOLDS.unlikePrecision * wanted
-    ? [{ verdict: "untrained", text: `${fact}. Up to ${bound}, modes say nothing.` }]
-    : [{ verdict: null, text: `${fact}. Above ${bound}, they are like the data.` }];
+  const limit = THRESHOLDS.unlikePrecision * wanted;
+  const isUnlike = share <= limit;
+  return [{
+    verdict: isUnlike ? "untrained" : null,
+    evidence: {
+      says,
+      values: {
+        share: toPercent(share),
+        wanted: toPercent(wanted),
+        bound: makeBound(
+          isUnlike ? "bound.untrained_up_to" : "bound.alike_above",
+          toPercent(limit),
+        ),
+      },
+    },
+  }];
 }

@@ -1,5 +1,6 @@
+import type { Statement } from "../statements/statement.ts";
+import type { QuantityName } from "./describe_divergence.ts";
 import type { Finding } from "./finding.ts";
-import { formatValue } from "./format_value.ts";
 import type { TrainingSigns } from "./signs.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -18,32 +19,32 @@ export function judgeTraining(training: TrainingSigns): Finding[] {
   ];
 }
 
-function judgeGrowth({ growth }: TrainingSigns): Finding[] {
+function judgeGrowth({ growth: { name, size, factor } }: TrainingSigns): Finding[] {
   const { explodingGrowth, explodingSize } = THRESHOLDS;
-  if (growth.factor < explodingGrowth || growth.size < explodingSize) return [];
-  const text = `${growth.name} is ${formatValue(growth.size)} over the last tenth of the steps, ${
-    formatValue(growth.factor)
-  } times its median since the start. From ${explodingGrowth} times on, and from a size of ${
-    formatValue(explodingSize)
-  }, training has diverged.`;
-  return [{ verdict: "diverged", text }];
+  if (factor < explodingGrowth || size < explodingSize) return [];
+  const quantity: Statement<QuantityName> = { says: `quantity.${name}` };
+  return [{
+    verdict: "diverged",
+    evidence: {
+      says: "evidence.growth",
+      values: { quantity, size, factor, bound: explodingGrowth, least: explodingSize },
+    },
+  }];
 }
 
 function describeGradient(training: TrainingSigns): Finding[] {
-  const { generatorGradient, largestGeneratorGradient } = training;
-  if (!(generatorGradient <= THRESHOLDS.vanishingGradient * largestGeneratorGradient)) return [];
-  const text = `The generator hardly learns any more: the norm of its gradient has fallen from ${
-    formatValue(largestGeneratorGradient)
-  } to ${formatValue(generatorGradient)}.`;
-  return [{ verdict: null, text }];
+  const { generatorGradient: to, largestGeneratorGradient: from } = training;
+  if (!(to <= THRESHOLDS.vanishingGradient * from)) return [];
+  return [{
+    verdict: null,
+    evidence: { says: "evidence.vanished_gradient", values: { from, to } },
+  }];
 }
 
-function describeAnswers({ answers, discriminatorLoss }: TrainingSigns): Finding[] {
+function describeAnswers({ answers, discriminatorLoss: loss }: TrainingSigns): Finding[] {
   if (answers === undefined || answers.real - answers.fake < THRESHOLDS.perfectGap) return [];
-  const text = `The discriminator is next to perfect: D(x) is ${
-    formatValue(answers.real)
-  }, D(G(z)) ${formatValue(answers.fake)}, and its loss ${
-    formatValue(discriminatorLoss)
-  }, where balance is 0.5, 0.5 and 1.39. That alone is no collapse.`;
-  return [{ verdict: null, text }];
+  return [{
+    verdict: null,
+    evidence: { says: "evidence.perfect_discriminator", values: { ...answers, loss } },
+  }];
 }

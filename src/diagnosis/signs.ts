@@ -1,3 +1,5 @@
+import type { Quantity } from "./describe_divergence.ts";
+
 /** How samples fall into the modes of the data. */
 export interface ModeSigns {
   /** What a mode is called. */
@@ -44,5 +46,12 @@ export interface TrainingSigns {
   /** The largest that norm was over a tenth of the steps. */
   readonly largestGeneratorGradient: number;
   /** The loss or gradient norm that grew most since the start. */
-  readonly growth: { readonly name: string; readonly size: number; readonly factor: number };
+  readonly growth: {
+    /** Its column of the history. */
+    readonly name: Quantity;
+    /** Median over the last tenth of the steps. */
+    readonly size: number;
+    /** That over the median since the start. */
+    readonly factor: number;
+  };
 }

@@ -7,13 +7,13 @@ type History = Readonly<Record<string, ArrayLike<number>>>;
 /** Objectives whose discriminator's output is a logit, so that its sigmoid is a probability. */
 const WITH_PROBABILITIES = ["non-saturating", "minimax"];
 
-/** Losses and gradient norms, as sentences call them. */
-const QUANTITIES: readonly (readonly [string, string])[] = [
-  ["discriminator_loss", "The discriminator's loss"],
-  ["generator_loss", "The generator's loss"],
-  ["discriminator_gradient_norm", "The norm of the discriminator's gradient"],
-  ["generator_gradient_norm", "The norm of the generator's gradient"],
-];
+/** Losses and gradient norms, which may grow without end. */
+const GROWING = [
+  "discriminator_loss",
+  "generator_loss",
+  "discriminator_gradient_norm",
+  "generator_gradient_norm",
+] as const;
 
 /**
  * Sums up how training went until a step: medians, as single steps are noise.
@@ -48,9 +48,9 @@ export function summarizeTraining(
     { length: Math.ceil(count / width) },
     (_, window) => take("generator_gradient_norm", window * width, (window + 1) * width),
   );
-  const growths = QUANTITIES.map(([column, name]) => {
-    const size = last(column);
-    return { name, size, factor: size / Math.max(take(column, 0, count), Number.MIN_VALUE) };
+  const growths = GROWING.map((name) => {
+    const size = last(name);
+    return { name, size, factor: size / Math.max(take(name, 0, count), Number.MIN_VALUE) };
   });
   return {
     step: Math.min(step, history.step[count - 1]),

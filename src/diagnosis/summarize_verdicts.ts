@@ -1,4 +1,4 @@
-import { type Verdict, VERDICTS } from "./verdicts.ts";
+import { type Verdict, VERDICT_SYMBOLS } from "./verdicts.ts";
 
 /** The verdicts on the runs of one variant. */
 export interface VerdictSummary {
@@ -12,7 +12,7 @@ export interface VerdictSummary {
  * Counts verdicts over seeds.
  *
  * @param runs Seed and verdict of each run.
- * @returns Counts in the order of {@linkcode VERDICTS}, and the verdicts by seed.
+ * @returns Counts in the order of {@linkcode VERDICT_SYMBOLS}, and the verdicts by seed.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -28,7 +28,7 @@ export interface VerdictSummary {
 export function summarizeVerdicts(
   runs: readonly { readonly seed: number; readonly verdict: Verdict }[],
 ): VerdictSummary {
-  const counts = (Object.keys(VERDICTS) as Verdict[])
+  const counts = (Object.keys(VERDICT_SYMBOLS) as Verdict[])
     .map((verdict) => [verdict, runs.filter((run) => run.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0);
   return {

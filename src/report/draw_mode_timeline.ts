@@ -1,6 +1,7 @@
 import { listCoveredModes, type ModeSigns } from "../diagnosis/mod.ts";
 import { escapeHtml } from "./escape_html.ts";
 import { formatNumber } from "./format_number.ts";
+import { type PlainSlot, renderAttribute } from "./text/render_message.ts";
 
 /** The modes of a snapshot's samples. */
 export interface ModeSnapshot {
@@ -16,8 +17,10 @@ export interface DrawModeTimelineOptions {
   readonly labels: readonly string[];
   /** A CSS colour. */
   readonly color: string;
-  /** Whose samples they are. */
-  readonly title: string;
+  /** The variant whose samples they are. */
+  readonly name: string;
+  /** Seed of its run. */
+  readonly seed: number;
 }
 
 const CELL = 16, LEFT = 24, BOTTOM = 18;
@@ -36,7 +39,7 @@ const FULL_SHARE = 2;
  */
 export function drawModeTimeline(
   snapshots: readonly ModeSnapshot[],
-  { labels, color, title }: DrawModeTimelineOptions,
+  { labels, color, name, seed }: DrawModeTimelineOptions,
 ): string {
   const width = LEFT + CELL * snapshots.length, bottom = CELL * labels.length;
   const names = labels.map((label, mode) =>
@@ -53,9 +56,13 @@ export function drawModeTimeline(
   );
   return `<svg class="mode-timeline" viewBox="0 0 ${width} ${bottom + BOTTOM}" width="${
     Math.round(SCALE * width)
-  }" role="img" aria-label="${escapeHtml(describe(snapshots, { labels, color, title }))}">${
-    names.join("")
-  }${columns.join("")}${steps.join("")}</svg>`;
+  }" role="img"${
+    renderAttribute("aria-label", "timeline.label", {
+      name,
+      seed: String(seed),
+      parts: describe(snapshots, labels),
+    })
+  }>${names.join("")}${columns.join("")}${steps.join("")}</svg>`;
 }
 
 function drawColumn(modes: ModeSigns, x: number, color: string): string {
@@ -74,16 +81,15 @@ function centre(place: number): number {
   return CELL * place + CELL / 2;
 }
 
-function describe(
-  snapshots: readonly ModeSnapshot[],
-  { labels, title }: DrawModeTimelineOptions,
-): string {
-  const parts = snapshots.map(({ step, modes }) => {
+/** Which modes are covered at each step. */
+function describe(snapshots: readonly ModeSnapshot[], labels: readonly string[]): PlainSlot {
+  return snapshots.map(({ step, modes }, at) => {
     const covered = listCoveredModes(modes);
-    const names = covered.length === labels.length
-      ? "all"
+    const names = covered.length === 0
+      ? { t: "none" as const }
+      : covered.length === labels.length
+      ? { t: "timeline.all" as const }
       : covered.map((mode) => labels[mode]).join(", ");
-    return `step ${formatNumber(step)}: ${names || "none"}`;
+    return [at === 0 ? "" : "; ", { t: "step" as const }, " ", step, ": ", names];
   });
-  return `Covered by samples of ${title}. ${parts.join("; ")}.`;
 }

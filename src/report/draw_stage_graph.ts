@@ -1,14 +1,21 @@
 import { graphlib, layout } from "@dagrejs/dagre";
+import { describeGroup, type GroupDescription } from "./describe_group.ts";
 import { escapeHtml } from "./escape_html.ts";
+import { findStatusKey } from "./find_status_key.ts";
+import { formatDuration } from "./format_duration.ts";
 import type { StageGroup } from "./group_stages.ts";
+import { type Language, LANGUAGES } from "./text/language.ts";
+import { MESSAGES } from "./text/messages.ts";
+import { type PlainSlot, renderAttribute, renderMessage } from "./text/render_message.ts";
 
-const HEIGHT = 52;
+const HEIGHT = 68;
 const RANK_GAP = 34;
-const LONGEST_NAME = 26;
+/** Pixels that a letter of a box takes, and a sign of Chinese or Korean over one of the alphabets. */
+const LETTER = 6.7, WIDE_LETTER = 1.75;
 
 /**
  * Draws groups of stages as a graph from top to bottom: solid boxes ran, dashed ones came from the cache, heavy
- * ones failed or diverged; each box says so in words too.
+ * ones failed or diverged; each box says so in words too, with the time of its stages.
  *
  * @param groups As `groupStages` returns them.
  * @returns One `<svg>` element.
@@ -34,41 +41,48 @@ export function drawStageGraph(groups: readonly StageGroup[]): string {
   });
   const boxes = groups.map((group) => drawGroup(group, graph.node(group.id)));
   const size = [Math.ceil(width), Math.ceil(height)];
+  const stages = groups.map((group, at) => [at === 0 ? "" : "; ", ...tellGroup(group)]);
   return `<svg class="graph" id="graph" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${
     size[0]
-  } ${size[1]}" role="img" aria-label="${
-    escapeHtml(`Graph of stages. ${groups.map(describeGroup).join("; ")}.`)
-  }">${edges.join("")}${boxes.join("")}</svg>`;
+  } ${size[1]}" role="img"${renderAttribute("aria-label", "run.graph", { stages })}>${
+    edges.join("")
+  }${boxes.join("")}</svg>`;
 }
 
-function nameOf({ name, stages }: StageGroup): string {
-  const count = stages.length > 1 ? ` × ${stages.length}` : "";
-  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
-  return `${short}${count}`;
+/** The group in plain words, for those who hear the graph. */
+function tellGroup(group: StageGroup): PlainSlot[] {
+  const { name, variantCount, states } = describeGroup(group);
+  return [
+    [group.kind, ...(variantCount === undefined ? [] : [" × ", variantCount]), " ", name].join("")
+      .trim(),
+    ": ",
+    ...states.map(({ count, status }, at): PlainSlot => {
+      const key = findStatusKey(status);
+      return [at === 0 ? "" : ", ", count, " ", key === undefined ? status : { t: key }];
+    }),
+  ];
 }
 
-function titleOf(group: StageGroup): string {
-  return group.name === "" ? group.kind : `${group.kind} ${nameOf(group)}`;
-}
-
+/** Wide enough for its words in every language. */
 function widthOf(group: StageGroup): number {
-  const longest = Math.max(group.kind.length * 1.06, nameOf(group).length, stateOf(group).length);
-  return Math.max(112, Math.round(longest * 6.7 + 26));
+  const description = describeGroup(group);
+  const states = (Object.keys(LANGUAGES) as Language[]).map((language) =>
+    measureText(
+      description.states.map(({ count, status }) => {
+        const key = findStatusKey(status);
+        return `${count} ${key === undefined ? status : MESSAGES[key][language]}`;
+      }).join(", "),
+    ) + (description.isBad ? 2 : 0)
+  );
+  const longest = Math.max(group.kind.length * 1.06, measureText(description.name), ...states);
+  return Math.max(112, Math.round(longest * LETTER + 26));
 }
 
-function stateOf({ stages }: StageGroup): string {
-  const counts = new Map<string, number>();
-  for (const { status } of stages) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const parts = [...counts].map(([status, count]) => {
-    const word = status === "done" ? "ran" : status;
-    return stages.length === 1 ? word : `${count} ${word}`;
-  });
-  const isBad = stages.some(({ status }) => ["failed", "diverged", "blocked"].includes(status));
-  return `${isBad ? "× " : ""}${parts.join(", ")}`;
-}
-
-function describeGroup(group: StageGroup): string {
-  return `${titleOf(group)}: ${stateOf(group)}`;
+function measureText(text: string): number {
+  return [...text].reduce(
+    (sum, letter) => sum + (letter.codePointAt(0)! > 0x1100 ? WIDE_LETTER : 1),
+    0,
+  );
 }
 
 function lookOf({ stages }: StageGroup): string {
@@ -83,19 +97,46 @@ function drawGroup(group: StageGroup, place: { x: number; y: number; width: numb
   const left = Math.round(place.x - place.width / 2);
   const top = Math.round(place.y - HEIGHT / 2);
   const middle = Math.round(place.x);
-  const name = nameOf(group);
-  const lines = group.name === ""
-    ? [["kind", group.kind, 22], ["state", stateOf(group), 39]]
-    : [["kind", group.kind, 16], ["name", name, 31], ["state", stateOf(group), 45]];
+  const lines = listLines(group);
+  const start = top + HEIGHT / 2 - 7.5 * (lines.length - 1) + 4;
   return `<g class="${lookOf(group)}"><rect x="${left}" y="${top}" width="${
     Math.round(place.width)
   }" height="${HEIGHT}" rx="4"/>${
-    lines.map(([kind, text, offset]) =>
-      `<text class="${kind}" x="${middle}" y="${top + Number(offset)}" text-anchor="middle">${
-        escapeHtml(String(text))
-      }</text>`
+    lines.map(({ kind, content }, at) =>
+      `<text class="${kind}" x="${middle}" y="${
+        start + 15 * at
+      }" text-anchor="middle">${content}</text>`
     ).join("")
   }</g>`;
+}
+
+/** Kind, name, status and time, as far as there are any. */
+function listLines(group: StageGroup): { readonly kind: string; readonly content: string }[] {
+  const description = describeGroup(group);
+  const { name, variantCount, elapsedMs } = description;
+  const title = variantCount === undefined
+    ? escapeHtml(name)
+    : renderMessage("run.variants", { count: String(variantCount) }, { tag: "tspan" });
+  return [
+    { kind: "kind", content: escapeHtml(group.kind) },
+    { kind: "name", content: title },
+    { kind: "state", content: writeStates(description) },
+    {
+      kind: "state",
+      content: elapsedMs === null
+        ? ""
+        : `<tspan data-duration="">${formatDuration(elapsedMs)}</tspan>`,
+    },
+  ].filter(({ content }) => content !== "");
+}
+
+function writeStates({ states, isBad }: GroupDescription): string {
+  const parts = states.map(({ count, status }) => {
+    const key = findStatusKey(status);
+    const word = key === undefined ? escapeHtml(status) : renderMessage(key, {}, { tag: "tspan" });
+    return states.length === 1 && count === 1 ? word : `${count} ${word}`;
+  });
+  return `${isBad ? "× " : ""}${parts.join(", ")}`;
 }
 
 interface Point {

@@ -4,8 +4,10 @@ import type { StageFacts } from "./report_data.ts";
 export interface StageGroup {
   readonly id: string;
   readonly kind: string;
-  /** What is left of the id: a variant's name, `reference`, or nothing. */
+  /** What is left of the id: a variant's name, `reference`, or nothing; nothing also where all variants share the box. */
   readonly name: string;
+  /** How many variants share the box, where there are too many for boxes of their own. */
+  readonly variantCount?: number;
   readonly stages: readonly StageFacts[];
   /** Groups that this one reads from and that no other of its inputs stands behind. */
   readonly dependsOn: readonly string[];
@@ -39,10 +41,10 @@ export function groupStages(stages: readonly StageFacts[]): StageGroup[] {
   }
   return ids.map((id) => {
     const members = stages.filter((stage) => groupOf.get(stage.id) === id);
-    const name = isRun(members[0]) && !keepsVariants
-      ? `${variants.size} variants`
-      : readName(members[0]);
-    return { id, kind: members[0].kind, name, stages: members, dependsOn: reduce(id, edges) };
+    const group = { id, kind: members[0].kind, stages: members, dependsOn: reduce(id, edges) };
+    return isRun(members[0]) && !keepsVariants
+      ? { ...group, name: "", variantCount: variants.size }
+      : { ...group, name: readName(members[0]) };
   });
 }
 

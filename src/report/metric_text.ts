@@ -1,8 +1,6 @@
 import { METRICS } from "../metrics/catalogue.ts";
 import { describeMetric, parseMetricName } from "../metrics/metric_name.ts";
-import type { MetricDescription } from "../metrics/metric_description.ts";
-import { escapeHtml } from "./escape_html.ts";
-import { renderMetricLabel } from "./text/render_metric.ts";
+import { nameMetricLabel, renderMetricLabel, renderUnit } from "./text/render_metric.ts";
 import { renderAttribute, renderMessage } from "./text/render_message.ts";
 
 const ARROWS = { higher: "↑", lower: "↓" };
@@ -19,7 +17,7 @@ export function headMetric(name: string, { hasHelp = false } = {}): string {
   const metric = describeMetric(name);
   const count = name.slice(parseMetricName(name).length + 1);
   const details = [
-    ...(metric.unit ? [escapeHtml(metric.unit)] : []),
+    ...(metric.unit ? [renderUnit(metric.unit)] : []),
     ...(count === "" ? [] : [renderMessage("numbers.samples", { count })]),
   ].join(", ");
   const arrow = metric.better
@@ -35,14 +33,8 @@ export function headMetric(name: string, { hasHelp = false } = {}): string {
 /** A button that opens a metric's help without a script. */
 function renderHelpButton(name: string): string {
   const base = parseMetricName(name);
-  const label = renderAttribute("aria-label", "help", { metric: METRICS[base].label });
+  const label = renderAttribute("aria-label", "help", { metric: nameMetricLabel(base) });
   return ` <button type="button" class="help" popovertarget="help-${base}"${label}>?</button>`;
-}
-
-/** Writes a label in the middle of a sentence: `Class entropy` becomes `class entropy`, `KL` stays. */
-export function lowerLabel({ label }: MetricDescription): string {
-  const keepsCapital = /^[A-Z]{2}|^(Fréchet|Jensen)/.test(label);
-  return keepsCapital ? label : label[0].toLowerCase() + label.slice(1);
 }
 
 /**

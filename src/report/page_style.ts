@@ -49,6 +49,8 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
   display: grid; grid-template-columns: 12.2rem minmax(0, 1fr) minmax(0, 17rem); gap: .3rem 1.6rem;
   align-items: center; padding: 1.1rem 0; border-bottom: 1px solid var(--rule);
 }
+.answer { font-size: 1.22rem; font-weight: 600; padding: .7rem 0; border-bottom: 1px solid var(--rule); }
+.answer-head { color: var(--muted); font-weight: 400; margin-right: .4rem; }
 .verdict-word { display: flex; align-items: center; gap: .6rem; font-size: 1.75rem; font-weight: 700; letter-spacing: -.01em; line-height: 1.15; }
 .mark { flex: none; width: 1.9rem; height: 1.9rem; fill: none; stroke: currentColor; stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; }
 .verdict-shown { --verdict: var(--good); }

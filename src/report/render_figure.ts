@@ -1,5 +1,4 @@
-import { escapeHtml } from "./escape_html.ts";
-import { renderMessage } from "./text/render_message.ts";
+import { type PlainSlot, renderAttribute, renderMessage } from "./text/render_message.ts";
 
 /** The numbers that a chart is drawn from, as its table shows them. */
 export interface FigureTable {
@@ -13,8 +12,8 @@ export interface FigureTable {
 export interface RenderFigureOptions {
   /** Trusted markup above the chart. */
   readonly caption: string;
-  /** Plain text that names the table for those who hear it. */
-  readonly name: string;
+  /** What names the table for those who hear it. */
+  readonly name: PlainSlot;
   readonly table: FigureTable;
 }
 
@@ -33,14 +32,14 @@ export function renderFigure(
   return `<figure class="panel"><figcaption>${caption}</figcaption>${chart}${body}</figure>`;
 }
 
-function renderData(name: string, { head, rows }: FigureTable): string {
+function renderData(chart: PlainSlot, { head, rows }: FigureTable): string {
   const heads = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
-  return `<details class="data"><summary>${renderMessage("data")}<span class="unseen"> ${
-    escapeHtml(name)
-  }</span></summary><div class="wide" role="region" aria-label="${
-    escapeHtml(name)
-  }" tabindex="0"><table class="plain"><thead><tr>${heads}</tr></thead><tbody>${
-    body.join("")
-  }</tbody></table></div></details>`;
+  const label = renderAttribute("aria-label", "data.of", { chart });
+  return `<details class="data"><summary${label}>${
+    renderMessage("data")
+  }</summary><div class="wide" role="region"${label} tabindex="0">` +
+    `<table class="plain"><thead><tr>${heads}</tr></thead><tbody>${
+      body.join("")
+    }</tbody></table></div></details>`;
 }

@@ -34,7 +34,6 @@ export async function renderReport(data: ReportData): Promise<string> {
   const body = [
     renderDifferencesSection(data),
     renderSamplesSection(data),
-    renderDiagnosisSection(data),
     await renderTrainingSection(data),
     await renderMetricsSection(data),
     renderSelectionSection(data),
@@ -43,6 +42,7 @@ export async function renderReport(data: ReportData): Promise<string> {
     renderPublishedSection(data),
     renderNeighboursSection(data),
     renderWalksSection(data),
+    renderDiagnosisSection(data),
     renderMethodsSection(data),
   ];
   return renderPage(`${experiment.name} · ${experiment.question}`, [

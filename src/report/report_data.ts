@@ -1,4 +1,5 @@
-import type { Diagnosis, SampleSigns, VerdictSummary } from "../diagnosis/mod.ts";
+import type { Diagnosis, Evidence, SampleSigns, VerdictSummary } from "../diagnosis/mod.ts";
+import type { Statement } from "../statements/statement.ts";
 import type { Claim, ClaimResult, MetricSummary, VariantSummary } from "../statistics/mod.ts";
 
 export type { ClaimResult, MetricSummary };
@@ -103,8 +104,8 @@ export interface Evaluation {
   readonly diagnosis?: Diagnosis & {
     /** What it rests on; absent where there are no final samples. */
     readonly signs?: SampleSigns;
-    /** When the verdict changed between snapshots, in sentences. */
-    readonly changes: readonly string[];
+    /** When the verdict changed between snapshots. */
+    readonly changes: readonly Evidence[];
   };
   /** Real data only: what runs are diagnosed against, taken from as many samples as theirs. */
   readonly signs?: { readonly final: SampleSigns; readonly curve: SampleSigns };
@@ -272,12 +273,34 @@ export interface RunPace {
   }[];
 }
 
+/** What a fact of provenance is about. */
+export type FactName = `provenance.${
+  | "engine"
+  | "captured"
+  | "hosts"
+  | "runtime"
+  | "packages"
+  | "lock_file"
+  | "started"
+  | "records"}`;
+
+/** How a part of a fact is put. */
+export type FactPartName = `fact.${
+  | "engine"
+  | "gpu"
+  | "host"
+  | "by_xla"
+  | "as_graph"
+  | "capture_cost"
+  | "range"
+  | "records"}`;
+
 /** A labelled fact of provenance. */
 export interface Fact {
   /** What it is about. */
-  readonly label: string;
-  /** The fact. */
-  readonly value: string;
+  readonly label: FactName;
+  /** The fact: names and numbers as they stand, or parts for the report to put into words. */
+  readonly value: string | readonly Statement<FactPartName>[];
 }
 
 /** How the run went; the publisher adds it to a report that is otherwise the same on every machine. */

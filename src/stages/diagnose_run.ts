@@ -2,6 +2,8 @@ import {
   describeChanges,
   diagnose,
   type Diagnosis,
+  type Evidence,
+  nameVerdict,
   type SampleSigns,
   summarizeTraining,
   type Verdict,
@@ -77,6 +79,6 @@ export async function openRunDoctor(
   };
 }
 
-function describeLast(step: number, verdict: Verdict): string {
-  return `The last snapshot, at step ${step.toLocaleString("en-US")}, was judged ${verdict}.`;
+function describeLast(step: number, verdict: Verdict): Evidence {
+  return { says: "evidence.last_snapshot", values: { step, verdict: nameVerdict(verdict) } };
 }

@@ -1,8 +1,22 @@
 import type { ComparisonClaim, ThresholdClaim } from "./claim.ts";
+import type { Statement } from "../statements/statement.ts";
 import type { EffectSize } from "./effect_size.ts";
 
 /** What the seeds say of a claim. */
 export type Verdict = "shown" | "not shown" | "undecided";
+
+/** What would decide a claim: a message, and how many seeds it speaks of. */
+export type Need = Statement<NeedName>;
+
+/** Such a message: with `_a_side` where two variants are compared. */
+export type NeedName = `need.${
+  | "least"
+  | "least_a_side"
+  | "more"
+  | "more_a_side"
+  | "beyond"
+  | "beyond_a_side"
+  | "no_difference"}`;
 
 /** What every judged claim has. */
 export interface Judgement {
@@ -12,6 +26,8 @@ export interface Judgement {
   readonly reason: string;
   /** What would decide the claim, in one sentence; null where it is decided. */
   readonly toDecide: string | null;
+  /** The same as data, for other languages; null where it is decided. */
+  readonly need: Need | null;
 }
 
 /** An interval that allows for the other claims of the experiment. */
@@ -57,6 +73,8 @@ export interface ComparisonResult extends ComparisonClaim, Judgement, TestNumber
   readonly dominance: number | null;
   /** Seeds used of `better` and of `than`. */
   readonly n: readonly [number, number];
+  /** Seeds with a value on one side only, which a paired test leaves out. */
+  readonly unpaired: readonly string[];
 }
 
 /** A judged claim that the mean of a metric keeps to a bound. */

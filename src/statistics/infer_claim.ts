@@ -1,4 +1,5 @@
-import type { TestNumbers, Verdict } from "./claim_result.ts";
+import type { Need, TestNumbers, Verdict } from "./claim_result.ts";
+import { type DescribedNeed, describeNeed } from "./describe_need.ts";
 import type { EffectSize } from "./effect_size.ts";
 import { type EstimatedDifference, inferDifference } from "./mean_difference.ts";
 import { findMoreSeeds, MOST_MORE_SEEDS } from "./power.ts";
@@ -19,8 +20,8 @@ export interface ClaimTest {
   readonly rankP: number;
   /** Verdict by an interval. */
   readonly decide: (low: number, high: number) => Verdict;
-  /** What a further seed is called: "seeds a side", "seeds". */
-  readonly unit: string;
+  /** Whether its seeds stand on two sides, so that a further one is one on each. */
+  readonly hasSides: boolean;
 }
 
 /** What the other claims of the experiment leave of a test. */
@@ -37,6 +38,7 @@ export interface Correction {
 export interface ClaimInference {
   readonly verdict: Verdict;
   readonly toDecide: string | null;
+  readonly need: Need | null;
   readonly numbers: TestNumbers & { readonly low: number; readonly high: number };
 }
 
@@ -63,7 +65,7 @@ export function inferClaim(test: ClaimTest, correction: Correction): ClaimInfere
   const moreSeeds = isOpen ? countMoreSeeds(test, level) : null;
   return {
     verdict,
-    toDecide: verdict === "undecided" ? describeNeed(test, moreSeeds) : null,
+    ...(verdict === "undecided" ? findNeed(test, moreSeeds) : { toDecide: null, need: null }),
     numbers: { low, high, pValue, adjustedP, adjusted, effectSize, rankP, moreSeeds },
   };
 }
@@ -78,13 +80,8 @@ function countMoreSeeds({ estimate, errorWith }: ClaimTest, level: number): numb
   return findMoreSeeds((more) => ({ difference, ...errorWith(more), level }));
 }
 
-function describeNeed({ estimate, unit }: ClaimTest, moreSeeds: number | null): string {
-  if (estimate.difference === 0) {
-    return "The difference seen is 0, so that nothing says how many seeds would decide.";
-  }
-  const assumption = "if difference and spread stay as seen";
-  if (moreSeeds === null) {
-    return `More than ${MOST_MORE_SEEDS} more ${unit} would be needed for a power of 80 %, ${assumption}.`;
-  }
-  return `About ${moreSeeds} more ${unit} would decide with a power of 80 %, ${assumption}.`;
+function findNeed({ estimate, hasSides }: ClaimTest, moreSeeds: number | null): DescribedNeed {
+  if (estimate.difference === 0) return describeNeed("no_difference", 0, hasSides);
+  if (moreSeeds === null) return describeNeed("beyond", MOST_MORE_SEEDS, hasSides);
+  return describeNeed("more", moreSeeds, hasSides);
 }

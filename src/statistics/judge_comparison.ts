@@ -2,6 +2,7 @@ import type { ComparisonClaim } from "./claim.ts";
 import { type ClaimDraft, concludeAlone } from "./claim_draft.ts";
 import type { ComparisonResult, Verdict } from "./claim_result.ts";
 import { describeAdjusted, describeInterval, describeP } from "./claim_words.ts";
+import { describeNeed } from "./describe_need.ts";
 import { computeDominance } from "./dominance.ts";
 import { formatShort } from "./format_short.ts";
 import { type ClaimInference, type Correction, inferClaim, UNTESTED } from "./infer_claim.ts";
@@ -54,10 +55,10 @@ export function draftComparison(
   claim: ComparisonClaim,
   evidence: ComparisonEvidence,
 ): ClaimDraft<ComparisonResult> {
-  const { first, second, dropped } = selectValues(claim, evidence);
+  const { first, second, unpaired } = selectValues(claim, evidence);
   const n = [first.length, second.length] as const;
   if (Math.min(...n) < LEAST_SEEDS) {
-    const result = refuseFew(claim, { first, second, dropped });
+    const result = refuseFew(claim, { first, second, unpaired });
     return { pValue: null, conclude: () => result };
   }
   const decide = (low: number, high: number): Verdict => {
@@ -71,11 +72,12 @@ export function draftComparison(
     pValue: test.pValue,
     conclude: (correction) => {
       const inference = inferClaim(test, correction);
-      const { verdict, toDecide, numbers } = inference;
+      const { verdict, toDecide, need, numbers } = inference;
       const reason = `${explain(claim, difference, { inference, correction })} ${
         describeTest(claim, n, { inference, correction })
-      }${dropped}.`;
-      return { ...claim, verdict, difference, ...numbers, dominance, n, reason, toDecide };
+      }${describeUnpaired(unpaired)}.`;
+      const found = { verdict, difference, ...numbers, dominance, n, unpaired };
+      return { ...claim, ...found, reason, toDecide, need };
     },
   };
 }
@@ -83,8 +85,8 @@ export function draftComparison(
 interface SelectedValues {
   readonly first: readonly number[];
   readonly second: readonly number[];
-  /** Words on seeds that have no partner. */
-  readonly dropped: string;
+  /** Seeds that have no partner. */
+  readonly unpaired: readonly string[];
 }
 
 /** The values to compare; for the paired test those of common seeds, in one order. */
@@ -93,20 +95,24 @@ function selectValues(
   { better, than }: ComparisonEvidence,
 ): SelectedValues {
   if (test === "welch") {
-    return { first: Object.values(better), second: Object.values(than), dropped: "" };
+    return { first: Object.values(better), second: Object.values(than), unpaired: [] };
   }
   const common = Object.keys(better).filter((seed) => Object.hasOwn(than, seed));
   const lone = Object.keys({ ...better, ...than }).filter((seed) => !common.includes(seed));
   return {
     first: common.map((seed) => better[seed]),
     second: common.map((seed) => than[seed]),
-    dropped: lone.length === 0 ? "" : `, without seed ${lone.join(", ")}, which one side lacks`,
+    unpaired: lone,
   };
+}
+
+function describeUnpaired(seeds: readonly string[]): string {
+  return seeds.length === 0 ? "" : `, without seed ${seeds.join(", ")}, which one side lacks`;
 }
 
 function refuseFew(
   claim: ComparisonClaim,
-  { first, second, dropped }: SelectedValues,
+  { first, second, unpaired }: SelectedValues,
 ): ComparisonResult {
   const n = [first.length, second.length] as const;
   const difference = Math.min(...n) === 0
@@ -114,10 +120,10 @@ function refuseFew(
     : computeMoments(first).mean - computeMoments(second).mean;
   const reason = `${describeCount(claim, n)} ${
     claim.test === "paired" ? "have a value on both sides" : "have a value"
-  }; at least ${LEAST_SEEDS} are wanted${dropped}.`;
-  const toDecide = `At least ${LEAST_SEEDS} seeds a side.`;
+  }; at least ${LEAST_SEEDS} are wanted${describeUnpaired(unpaired)}.`;
+  const need = describeNeed("least", LEAST_SEEDS, true);
   const nothing = { ...UNTESTED, dominance: null };
-  return { ...claim, verdict: "undecided", difference, ...nothing, n, reason, toDecide };
+  return { ...claim, verdict: "undecided", difference, ...nothing, n, unpaired, reason, ...need };
 }
 
 interface Outcome {

@@ -1,5 +1,6 @@
 import { meetsBound, type ThresholdClaim } from "./claim.ts";
 import type { EverySeedResult } from "./claim_result.ts";
+import { describeNeed } from "./describe_need.ts";
 import { formatShort } from "./format_short.ts";
 import { LEAST_SEEDS } from "./least_seeds.ts";
 import { estimateShare } from "./share_interval.ts";
@@ -49,9 +50,9 @@ export function judgeEverySeed(
   const n = entries.length, held = n - misses.length;
   if (n < LEAST_SEEDS) {
     const reason = `${held} of ${n} seeds keep to it; at least ${LEAST_SEEDS} are wanted.`;
-    const toDecide = `At least ${LEAST_SEEDS} seeds.`;
+    const need = describeNeed("least", LEAST_SEEDS, false);
     const nothing = { low: null, high: null };
-    return { ...claim, verdict: "undecided", held, ...nothing, n, values, reason, toDecide };
+    return { ...claim, verdict: "undecided", held, ...nothing, n, values, reason, ...need };
   }
   const { low, high } = estimateShare(held, n);
   const verdict = misses.length === 0 ? "shown" : "not shown";
@@ -62,7 +63,8 @@ export function judgeEverySeed(
   const reason = `${claim.metric} of "${claim.variant}" is ${claim.side} ${
     formatShort(claim.bound)
   } on ${held} of ${n} seeds${missed} (${others}).`;
-  return { ...claim, verdict, held, low, high, n, values, reason, toDecide: null };
+  const decided = { toDecide: null, need: null };
+  return { ...claim, verdict, held, low, high, n, values, reason, ...decided };
 }
 
 function listMisses(misses: readonly (readonly [string, number | null])[]): string {

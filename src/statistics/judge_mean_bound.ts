@@ -2,6 +2,7 @@ import { meetsBound, type ThresholdClaim } from "./claim.ts";
 import { type ClaimDraft, concludeAlone } from "./claim_draft.ts";
 import type { MeanBoundResult, Verdict } from "./claim_result.ts";
 import { describeAdjusted, describeInterval, describeP } from "./claim_words.ts";
+import { describeNeed } from "./describe_need.ts";
 import { formatShort } from "./format_short.ts";
 import { type ClaimInference, inferClaim, UNTESTED } from "./infer_claim.ts";
 import { LEAST_SEEDS } from "./least_seeds.ts";
@@ -62,18 +63,18 @@ export function draftMeanBound(
     pValue,
     origin: claim.bound,
     decide: (low: number, high: number) => decide(claim, low, high),
-    unit: "seeds",
+    hasSides: false,
   };
   return {
     pValue,
     conclude: (correction) => {
       const inference = inferClaim(test, correction);
-      const { verdict, toDecide, numbers } = inference;
+      const { verdict, toDecide, need, numbers } = inference;
       const { count } = correction;
       const reason = `${explain(claim, mean, { inference, count })} (t test, ${
         describeP(numbers, count)
       }, ${n} seeds${sd === 0 ? ", no spread between them" : ""}).`;
-      return { ...claim, verdict, mean, ...numbers, n, reason, toDecide };
+      return { ...claim, verdict, mean, ...numbers, n, reason, toDecide, need };
     },
   };
 }
@@ -83,8 +84,8 @@ function refuseFew(claim: ThresholdClaim<"mean">, numbers: readonly number[]): M
   const mean = n === 0 ? null : computeMoments(numbers).mean;
   const reason = `${n} ${n === 1 ? "seed has" : "seeds have"} a value; ` +
     `at least ${LEAST_SEEDS} are wanted.`;
-  const toDecide = `At least ${LEAST_SEEDS} seeds.`;
-  return { ...claim, verdict: "undecided", mean, ...UNTESTED, n, reason, toDecide };
+  const need = describeNeed("least", LEAST_SEEDS, false);
+  return { ...claim, verdict: "undecided", mean, ...UNTESTED, n, reason, ...need };
 }
 
 function decide(claim: ThresholdClaim, low: number, high: number): Verdict {

@@ -37,6 +37,7 @@ export {
   type InterquartileMean,
   type InterquartileMeanOptions,
 } from "./interquartile_mean.ts";
+export { LEAST_SEEDS } from "./least_seeds.ts";
 export { estimateShare, type ShareInterval } from "./share_interval.ts";
 export { type MetricSummary, summarizeSeeds } from "./summarize_seeds.ts";
 export { type RunMetrics, summarizeVariants, type VariantSummary } from "./summarize_variants.ts";
@@ -48,6 +49,8 @@ export type {
   EverySeedResult,
   Judgement,
   MeanBoundResult,
+  Need,
+  NeedName,
   TestNumbers,
   Verdict,
 } from "./claim_result.ts";

@@ -20,7 +20,7 @@ export function testDifference(
 ): ClaimTest {
   if (test === "paired") {
     const differences = first.map((value, at) => value - second[at]);
-    return { ...testOneGroup(differences), origin: 0, decide, unit: "seeds" };
+    return { ...testOneGroup(differences), origin: 0, decide, hasSides: false };
   }
   const [a, b] = [first, second].map(computeMoments);
   const errorWith = (more: number) =>
@@ -34,14 +34,14 @@ export function testDifference(
     effectSize: computeHedgesG(first, second),
     rankP: testRankSum(first, second).pValue,
     decide,
-    unit: "seeds a side",
+    hasSides: true,
   };
 }
 
 /** Tests the mean of some differences against 0, at least 2 of them. */
 export function testOneGroup(
   differences: readonly number[],
-): Omit<ClaimTest, "origin" | "decide" | "unit"> {
+): Omit<ClaimTest, "origin" | "decide" | "hasSides"> {
   const { n, mean, sd } = computeMoments(differences);
   const errorWith = (more: number) => ({
     standardError: sd! / Math.sqrt(n + more),

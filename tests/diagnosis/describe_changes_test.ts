@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { describeChanges } from "../../src/diagnosis/mod.ts";
+import { writeStatement } from "../../src/report/text/write_statement.ts";
 import { countClasses } from "./make_signs.ts";
 
 Deno.test("describeChanges() tells when modes were lost, and found again", () => {
@@ -11,12 +12,12 @@ Deno.test("describeChanges() tells when modes were lost, and found again", () =>
       { step: 400, verdict: "healthy", signs: { ...all, nearDuplicateShare: 0.002 } },
       { step: 1_600, verdict: "collapse", signs: { ...one, nearDuplicateShare: 1 } },
       { step: 1_800, verdict: "healthy", signs: all },
-    ]),
+    ]).map(writeStatement),
     [
       "From step 400 to 1,600 healthy became collapse: classes covered fell from 10 to 1, class entropy " +
-      "fell from 2.3 to 0 nats, near-duplicates rose from 0.2 to 100 %.",
+      "(nats) fell from 2.3 to 0, near-duplicates rose from 0.2 % to 100 %.",
       "From step 1,600 to 1,800 collapse became healthy: classes covered rose from 1 to 10, class entropy " +
-      "rose from 0 to 2.3 nats.",
+      "(nats) rose from 0 to 2.3.",
     ],
   );
 });

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { diagnose, listCoveredModes, type SampleSigns } from "../../src/diagnosis/mod.ts";
 import { countCoveredClasses } from "../../src/metrics/mod.ts";
+import { writeStatement } from "../../src/report/text/write_statement.ts";
 import {
   countClasses,
   countModes,
@@ -32,10 +33,10 @@ Deno.test("diagnose() calls one class repeated a collapse, and says with which n
   const { verdict, evidence, decisive } = diagnose({ samples, real });
   assertEquals(verdict, "collapse");
   assertEquals(decisive, 4);
-  assertEquals(evidence.slice(0, 4), [
+  assertEquals(evidence.slice(0, 4).map(writeStatement), [
     "1 of 10 classes gets at least 1 % of the samples; real data: 10. Up to 2 is collapse.",
     "Class entropy is 0 nats, that of 1 equally frequent classes; real data: 2.3 nats, that of 9.99. " +
-    "The ratio is 0.1; up to 0.25 is collapse.",
+    "The ratio is 0.1. Up to 0.25 is collapse.",
     "100 % of the samples have a near-duplicate among 500; real data: 1 % by definition. From 50 % on it is collapse.",
     "The samples have 0.6 % of the variance of real data. Up to 5 % is collapse.",
   ]);
@@ -87,8 +88,8 @@ Deno.test("diagnose() weighs modes by their fair share", () => {
   const { verdict, evidence } = diagnose({ samples: of(970, 4, 26), real: rare });
   assertEquals(verdict, "partial collapse");
   assertStringIncludes(
-    evidence[0],
-    "2 of 3 modes get at least a tenth of its fair share of the samples; real data: 3",
+    writeStatement(evidence[0]),
+    "2 of 3 modes get at least 10 % of a fair share of the samples; real data: 3",
   );
 });
 
@@ -125,10 +126,10 @@ Deno.test("diagnose() calls noise untrained, whatever the judge takes it for", (
   const { verdict, evidence, decisive } = diagnose({ samples, real });
   assertEquals([verdict, decisive], ["untrained", 1]);
   assertEquals(
-    evidence[0],
+    writeStatement(evidence[0]),
     "1 % of the samples lie within the real data; real data: 92 %. Up to 9.2 %, modes say nothing.",
   );
-  assert(evidence.some((text) => text.startsWith("1 of 10 classes gets")));
+  assert(evidence.some(({ says }) => says === "evidence.classes_covered"));
   assertEquals(judge({ ...samples, nearDuplicateShare: 1 }), "collapse");
 });
 
@@ -142,11 +143,11 @@ Deno.test("diagnose() judges points between the modes by how they spread, not by
 
 Deno.test("diagnose() calls a run with a loss that is not finite diverged, samples or not", () => {
   const divergence = "generator_loss is NaN at step 412";
-  assertEquals(diagnose({ samples: {}, real, divergence }), {
-    verdict: "diverged",
-    evidence: ["Training ended early: generator_loss is NaN at step 412."],
-    decisive: 1,
-  });
+  const { verdict, evidence, decisive } = diagnose({ samples: {}, real, divergence });
+  assertEquals([verdict, decisive], ["diverged", 1]);
+  assertEquals(evidence.map(writeStatement), [
+    "Training ended early: the generator’s loss is NaN at step 412.",
+  ]);
   assertEquals(diagnose({ samples: makeImageSigns(), real, divergence }).verdict, "diverged");
 });
 
@@ -155,12 +156,12 @@ Deno.test("diagnose() calls growth without end diverged before anything is NaN",
     diagnose({
       samples: makeImageSigns(),
       real,
-      training: makeTrainingSigns({ growth: { name: "The generator's loss", size, factor } }),
+      training: makeTrainingSigns({ growth: { name: "generator_loss", size, factor } }),
     });
   assertEquals(grown(200, 5e4).verdict, "diverged");
   assertEquals(
-    grown(200, 5e4).evidence[0],
-    "The generator's loss is 50,000 over the last tenth of the steps, 200 times its median since the start. " +
+    writeStatement(grown(200, 5e4).evidence[0]),
+    "Over the last tenth of the steps the generator’s loss is 50,000, 200 times its median since the start. " +
       "From 100 times on, and from a size of 1,000, training has diverged.",
   );
   assertEquals(grown(200, 5).verdict, "healthy");
@@ -175,7 +176,7 @@ Deno.test("diagnose() tells of a perfect discriminator and a vanished gradient, 
   });
   const { verdict, evidence } = diagnose({ samples: makeImageSigns(), real, training });
   assertEquals(verdict, "healthy");
-  assertEquals(evidence.slice(-2), [
+  assertEquals(evidence.slice(-2).map(writeStatement), [
     "The generator hardly learns any more: the norm of its gradient has fallen from 5 to 0.0001.",
     "The discriminator is next to perfect: D(x) is 0.998, D(G(z)) 0.003, and its loss 0.005, where balance is " +
     "0.5, 0.5 and 1.39. That alone is no collapse.",

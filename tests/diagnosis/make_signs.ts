@@ -38,7 +38,7 @@ export function makeTrainingSigns(changes: Partial<TrainingSigns> = {}): Trainin
     answers: { real: 0.6, fake: 0.4 },
     generatorGradient: 3,
     largestGeneratorGradient: 5,
-    growth: { name: "The generator's loss", size: 1.4, factor: 1.1 },
+    growth: { name: "generator_loss", size: 1.4, factor: 1.1 },
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { drawModeTimeline } from "../../src/report/draw_mode_timeline.ts";
 
-const OPTIONS = { labels: ["a", "b", "<c>"], color: "red", title: "vanilla, seed 1" };
+const OPTIONS = { labels: ["a", "b", "<c>"], color: "red", name: "vanilla", seed: 1 };
 
 function snapshot(step: number, ...counts: number[]) {
   return { step, modes: { noun: "mode", counts, sampleCount: 300 } as const };

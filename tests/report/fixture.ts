@@ -14,7 +14,7 @@ const ALL = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const PROTOCOL = {
   sampleCount: 10_000,
   realCount: 10_000,
-  space: "judge penultimate layer, 128 features",
+  space: "judge's penultimate layer, 128 features",
 };
 const SHARED = {
   latentDim: 64,

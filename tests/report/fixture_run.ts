@@ -53,12 +53,35 @@ export function makeRunFixture({ experiment, runs }: ReportData): RunFacts {
     command: `deno task run experiments/${experiment.name}.ts`,
     stages: timed,
     provenance: [
-      { label: "engine", value: "tensorflow 2.22.0, graph, CPU" },
-      { label: "machine", value: "2 cores, 23 GiB memory, Linux x86_64" },
-      { label: "runtime", value: "deno 2.9.6, V8 14.2" },
-      { label: "lock file", value: "sha256 8c1f6f3b7d20" },
-      { label: "started", value: "2026-11-21 04:45:40 UTC" },
-      { label: "elapsed", value: "4 min 12 s" },
+      {
+        label: "provenance.engine",
+        value: [{
+          says: "fact.engine",
+          values: {
+            name: "tensorflow",
+            library: "libtensorflow",
+            version: "2.21.0",
+            device: "cpu",
+            threads: 1,
+          },
+        }],
+      },
+      {
+        label: "provenance.hosts",
+        value: [{
+          says: "fact.host",
+          values: { processor: "A processor at 2.5 GHz", cores: 2, system: "linux x86_64" },
+        }],
+      },
+      { label: "provenance.runtime", value: "Deno 2.9.6, V8 14.2" },
+      { label: "provenance.lock_file", value: "SHA-256 8c1f6f3b7d20" },
+      {
+        label: "provenance.started",
+        value: [{
+          says: "fact.range",
+          values: { first: "2026-11-21T04:45:40Z", last: "2026-11-21T04:49:52Z" },
+        }],
+      },
     ],
   };
 }

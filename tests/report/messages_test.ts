@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { METRICS } from "../../src/metrics/catalogue.ts";
 import { makeNumberConverter } from "../../src/report/page/make_number_converter.ts";
 import { type Language, LANGUAGES, type Text } from "../../src/report/text/language.ts";
 import { MESSAGES } from "../../src/report/text/messages.ts";
@@ -39,11 +40,22 @@ Deno.test("MESSAGES is translated: other scripts than Latin, but for formulas an
     sr: /\p{Script=Cyrillic}/u,
     ru: /\p{Script=Cyrillic}/u,
   };
-  const untranslated = messages.filter(([, text]) =>
-    Object.entries(scripts).some(([language, script]) => !script.test(text[language as "uk"])) ||
-    !/\p{Script=Han}/u.test(text.zh) || !/\p{Script=Hangul}/u.test(text.ko)
-  ).map(([key]) => key);
+  const untranslated = messages.filter(([, { en }]) => /\p{L}/u.test(en.replace(/\{\w+\}/g, "")))
+    .filter(([, text]) =>
+      Object.entries(scripts).some(([language, script]) => !script.test(text[language as "uk"])) ||
+      !/\p{Script=Han}/u.test(text.zh) || !/\p{Script=Hangul}/u.test(text.ko)
+    ).map(([key]) => key);
   assertEquals(untranslated, []);
+});
+
+Deno.test("MESSAGES names and explains every metric of the catalogue, with its unit, as the catalogue does", () => {
+  const texts: Readonly<Record<string, Text | undefined>> = MESSAGES;
+  const units = messages.filter(([key]) => key.startsWith("unit.")).map(([, { en }]) => en);
+  for (const [name, { label, description, unit }] of Object.entries(METRICS)) {
+    assertEquals(texts[`metric.${name}`]?.en, label);
+    assertEquals(texts[`metric.${name}.help`]?.en, description);
+    assert(unit === undefined || units.includes(unit), `${unit} is not translated`);
+  }
 });
 
 Deno.test("renderMessage() keeps slots, agrees with numbers, and refuses a missing slot", () => {

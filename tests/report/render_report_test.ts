@@ -10,16 +10,18 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { renderReport } from "../../src/report/render_report.ts";
 import { makeImageFixture } from "./fixture.ts";
+import { addDiagnoses } from "./fixture_diagnoses.ts";
 import { makePointFixture } from "./fixture_points.ts";
 import { readText } from "./read_text.ts";
 import { poisonReport } from "./payload_fixture.ts";
 
-const images = makeImageFixture();
+const images = addDiagnoses(makeImageFixture());
 const html = await renderReport(images);
 
 Deno.test("renderReport() shows everything in the promised order", () => {
   const marks = [
     images.experiment.question,
+    `data-t="answer"`,
     "Not shown",
     `data-t="warnings.diverged"`,
     `id="differences"`,
@@ -30,6 +32,8 @@ Deno.test("renderReport() shows everything in the promised order", () => {
     `id="histogram"`,
     `id="numbers"`,
     `id="neighbours"`,
+    `id="walks"`,
+    `id="diagnosis"`,
     "<!--assay:run-->",
     `id="methods"`,
   ];
@@ -66,7 +70,7 @@ Deno.test("renderReport() gives the same bytes in another process", async () => 
     .output();
   const digest = createHash("sha256").update(html).digest("hex");
   assertEquals(new TextDecoder().decode(stdout).trim(), digest);
-  assertEquals(await renderReport(makeImageFixture()), html);
+  assertEquals(await renderReport(addDiagnoses(makeImageFixture())), html);
 });
 
 Deno.test("renderReport() stays within 5 MB for 9 runs of 6 snapshots", () => {

@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { renderSelectionSection } from "../../src/report/sections/selection_section.ts";
 import { makeImageFixture } from "./fixture.ts";
+import { readText } from "./read_text.ts";
 
 Deno.test("renderSelectionSection() marks the chosen step of each run, and names the splits", () => {
   const data = makeImageFixture();
@@ -18,10 +19,11 @@ Deno.test("renderSelectionSection() marks the chosen step of each run, and names
   }));
   const html = renderSelectionSection({ ...data, runs });
   // Eight runs; the one that diverged has no choice to show.
-  assertEquals(html.split(`40 <span aria-label="chosen">✓</span>`).length - 1, 8);
-  assertStringIncludes(html, "× diverged: discriminator_loss is NaN at step 1118");
-  assertStringIncludes(html, "with the lowest value");
-  assertStringIncludes(html, "10,000 real samples that no network was trained on");
+  const text = readText(html);
+  assertEquals(html.split(`>40</data> <span role="img" aria-label="chosen"`).length - 1, 8);
+  assertStringIncludes(text, "× diverged: the discriminator’s loss is NaN at step 1,118");
+  assertStringIncludes(text, "with the lowest value");
+  assertStringIncludes(text, "10,000 real samples that no network was trained on");
 });
 
 Deno.test("renderSelectionSection() keeps every chosen step among the few of many that it shows", () => {
@@ -38,7 +40,7 @@ Deno.test("renderSelectionSection() keeps every chosen step among the few of man
     },
   }));
   const html = renderSelectionSection({ ...data, runs });
-  assertStringIncludes(html, `<th scope="col">42</th>`);
+  assertStringIncludes(html, `<th scope="col"><data value="42">42</data></th>`);
   assertEquals(html.split(`<th scope="col">`).length - 1, 1 + 9);
   assertStringIncludes(html, "with the highest value");
 });

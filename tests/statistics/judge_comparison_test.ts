@@ -31,9 +31,11 @@ Deno.test("judgeComparison() shows a difference on the claimed side, with its nu
     rankP: testRankSum([4, 5, 6], [1, 2, 3]).pValue,
     moreSeeds: null,
     n: [3, 3],
+    unpaired: [],
     reason: 'class_entropy of "minibatch-discrimination" is higher than of "vanilla" by 1.65, ' +
       "95 % interval 1.44 to 1.86 (Welch's t test, p < 0.001, 3 and 3 seeds).",
     toDecide: null,
+    need: null,
   });
 });
 
@@ -99,8 +101,10 @@ Deno.test("judgeComparison() decides nothing below 3 seeds", () => {
     rankP: null,
     moreSeeds: null,
     n: [2, 3],
+    unpaired: [],
     reason: "2 and 3 seeds have a value; at least 3 are wanted.",
     toDecide: "At least 3 seeds a side.",
+    need: { says: "need.least_a_side", values: { count: 3 } },
   });
   assertEquals(judgeComparison(claim, { ...evidence, better: {} }).difference, null);
 });

@@ -1,8 +1,7 @@
 import { describeMetric, parseMetricName } from "../../metrics/metric_name.ts";
 import type { TestNumbers } from "../../statistics/mod.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { renderMessage } from "../text/render_message.ts";
-import { renderMetricLabel } from "../text/render_metric.ts";
+import { renderMetricLabel, renderUnit } from "../text/render_metric.ts";
 import { renderInterval, renderNumber } from "../text/render_number.ts";
 
 /** A metric's label, which every sentence on a claim starts with. */
@@ -14,7 +13,7 @@ export function startWithLabel(metric: string): string {
 export function formatWithUnit(value: number, metric: string, signed = false): string {
   const { unit } = describeMetric(metric);
   const text = renderNumber(value, { signed });
-  return unit ? `${text} <span class="unit">${escapeHtml(unit)}</span>` : text;
+  return unit ? `${text} <span class="unit">${renderUnit(unit)}</span>` : text;
 }
 
 /** The 95 % interval, or that there is none. */

@@ -10,7 +10,7 @@ import { readInterval } from "./read_interval.ts";
 
 /** Describes a judged comparison of two variants. */
 export function describeComparison(claim: ComparisonResult): ClaimDescription {
-  const { metric, difference, low, high, n, test } = claim;
+  const { metric, difference, low, high, n, test, unpaired } = claim;
   const better = `<b>${escapeHtml(claim.better)}</b>`;
   const than = `<b>${escapeHtml(claim.than)}</b>`;
   const direction = describeMetric(metric).better ?? "higher";
@@ -25,11 +25,17 @@ export function describeComparison(claim: ComparisonResult): ClaimDescription {
           renderMessage("claim.runs", { n: `${renderNumber(n[0])} + ${renderNumber(n[1])}` })
         }`,
       `${renderMessage(`claim.${test}`)}${writeP(claim)}`,
+      ...(unpaired.length === 0
+        ? []
+        : [renderMessage("claim.unpaired", { seeds: escapeHtml(unpaired.join(", ")) })]),
     ],
     reading: readInterval(claim, {
       origin: "0",
       isClear: low !== null && high !== null && (low > 0 || high < 0),
       against: renderMessage("reading.favour", { variant: escapeHtml(claim.than) }),
+      few: test === "paired"
+        ? renderMessage("few.pairs", { n: renderNumber(n[0]) })
+        : renderMessage("few.two", { first: renderNumber(n[0]), second: renderNumber(n[1]) }),
     }),
     plot: drawPlot(claim),
   };

@@ -3,6 +3,7 @@ import { escapeHtml } from "../escape_html.ts";
 import { drawSeeds } from "../seed_plot.ts";
 import { renderMessage } from "../text/render_message.ts";
 import { renderNumber, renderSetting } from "../text/render_number.ts";
+import { renderStatement } from "../text/render_statement.ts";
 import type { ClaimDescription } from "./claim_description.ts";
 import { startWithLabel } from "./claim_text.ts";
 
@@ -29,8 +30,11 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
   };
 }
 
-function readCount({ verdict, reason, held, n, low }: EverySeedResult): string {
-  if (low === null) return `<span lang="en">${escapeHtml(reason)}</span>`;
+function readCount({ verdict, need, held, n, low }: EverySeedResult): string {
+  if (low === null) {
+    const few = renderMessage("few.held", { held: renderNumber(held), n: renderNumber(n) });
+    return need === null ? few : `${few} ${renderStatement(need)}`;
+  }
   if (verdict === "shown") {
     return renderMessage("reading.all_held", {
       n: renderNumber(n),

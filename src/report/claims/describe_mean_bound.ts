@@ -26,6 +26,7 @@ export function describeMeanBound(claim: MeanBoundResult): ClaimDescription {
     reading: readInterval(claim, {
       origin: place,
       isClear: low !== null && high !== null && (low > bound || high < bound),
+      few: renderMessage("few.runs", { n: renderNumber(n) }),
     }),
     plot: mean === null || low === null || high === null
       ? ""

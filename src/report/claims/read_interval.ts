@@ -1,6 +1,6 @@
 import type { Judgement, TestNumbers } from "../../statistics/mod.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { renderMessage } from "../text/render_message.ts";
+import { renderStatement } from "../text/render_statement.ts";
 import { renderInterval, renderNumber } from "../text/render_number.ts";
 
 /** Words for {@linkcode readInterval}; all of it is markup. */
@@ -11,18 +11,21 @@ export interface ReadIntervalOptions {
   readonly isClear: boolean;
   /** What it means to lie on the other side, to follow a clause. */
   readonly against?: string;
+  /** Why there is no interval, where there is none. */
+  readonly few: string;
 }
 
 /**
  * Says where an interval lies, and what would decide a claim that it leaves open. Where there is no
- * interval, the claim's own reason stands for it.
+ * interval, the count of runs stands for it.
  */
 export function readInterval(
   claim: Judgement & TestNumbers,
-  { origin, isClear, against = "" }: ReadIntervalOptions,
+  { origin, isClear, against = "", few }: ReadIntervalOptions,
 ): string {
-  const { low, high, verdict, reason, toDecide, adjusted } = claim;
-  if (low === null || adjusted === null) return writeEnglish(reason);
+  const { low, high, verdict, need, adjusted } = claim;
+  const wanted = need === null ? "" : ` ${renderStatement(need)}`;
+  if (low === null || adjusted === null) return few + wanted;
   const level = renderNumber(100 * adjusted.level);
   const also = adjusted.level > 0.95 ? renderMessage("reading.also", { level }) : "";
   const sentence = verdict === "shown"
@@ -36,15 +39,6 @@ export function readInterval(
       origin,
     })
     : renderMessage("reading.open", { origin });
-  const rest = toDecide !== null
-    ? ` ${writeEnglish(toDecide)}`
-    : low === high
-    ? ` ${renderMessage("reading.exact")}`
-    : "";
-  return sentence + rest;
-}
-
-/** A sentence of the statistics, which they write in English. */
-function writeEnglish(sentence: string): string {
-  return `<span lang="en">${escapeHtml(sentence)}</span>`;
+  const isExact = need === null && low === high;
+  return sentence + wanted + (isExact ? ` ${renderMessage("reading.exact")}` : "");
 }

@@ -1,10 +1,8 @@
 import { isThreshold } from "../../statistics/claim.ts";
 import type { ComparisonResult, MeanBoundResult } from "../../statistics/mod.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatBound } from "../format_bound.ts";
-import { formatInterval } from "../format_interval.ts";
-import { formatNumber } from "../format_number.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderInterval, renderNumber, renderSetting } from "../text/render_number.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { formatP, startWithLabel } from "./claim_text.ts";
 
@@ -48,9 +46,13 @@ function isTested(claim: ClaimResult): claim is TestedClaim {
 }
 
 function nameClaim(claim: TestedClaim): string {
+  const name = (variant: string): string => escapeHtml(variant);
   const what = isThreshold(claim)
-    ? `${escapeHtml(claim.variant)}, ${claim.side} ${formatBound(claim.bound)} on average`
-    : `${escapeHtml(claim.better)} against ${escapeHtml(claim.than)}`;
+    ? renderMessage(claim.side === "at least" ? "details.mean_least" : "details.mean_most", {
+      variant: name(claim.variant),
+      bound: renderSetting(claim.bound),
+    })
+    : renderMessage("details.against", { better: name(claim.better), than: name(claim.than) });
   return `${startWithLabel(claim.metric)} <span class="unit">${what}</span>`;
 }
 
@@ -60,13 +62,13 @@ function listCells(claim: TestedClaim): string[] {
   return [
     formatP(pValue!),
     formatP(adjustedP!),
-    `${formatInterval(low, high)} <span class="unit">${formatNumber(100 * level)} %</span>`,
-    effectSize === null ? "no spread" : stack(
-      formatNumber(effectSize.value),
-      formatInterval(effectSize.low, effectSize.high),
+    `${renderInterval(low, high)} <span class="unit">${renderNumber(100 * level)} %</span>`,
+    effectSize === null ? renderMessage("details.no_spread") : stack(
+      renderNumber(effectSize.value),
+      renderInterval(effectSize.low, effectSize.high),
     ),
     isThreshold(claim) ? "–" : describeDominance(claim),
-    stack(formatP(rankP!), describeRankTest(claim)),
+    stack(formatP(rankP!), renderMessage(nameRankTest(claim))),
   ];
 }
 
@@ -74,13 +76,17 @@ function describeDominance({ dominance, n }: ComparisonResult): string {
   const pairs = n[0] * n[1];
   const larger = pairs * (1 + dominance!) / 2;
   return stack(
-    `larger in ${formatNumber(larger)} of ${pairs}`,
-    `Cliff’s delta ${formatNumber(dominance, { digits: 2, signed: true })}`,
+    renderMessage("details.larger", { count: renderNumber(larger), pairs: renderNumber(pairs) }),
+    renderMessage("details.cliff", {
+      delta: renderNumber(dominance, { digits: 2, signed: true }),
+    }),
   );
 }
 
-function describeRankTest(claim: TestedClaim): string {
-  return !isThreshold(claim) && claim.test === "welch" ? "Mann–Whitney" : "Wilcoxon, signed ranks";
+function nameRankTest(claim: TestedClaim) {
+  return !isThreshold(claim) && claim.test === "welch"
+    ? "details.mann_whitney" as const
+    : "details.signed_ranks" as const;
 }
 
 function stack(above: string, below: string): string {

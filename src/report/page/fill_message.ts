@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { makeNumberConverter } from "./make_number_converter.ts";
 import type { PageSlot, PageTexts } from "./page_texts.ts";
 
 /** The form of a word, from `one=seed;other=seeds`, that agrees with a number in a language. */
@@ -34,12 +35,13 @@ export function fillAttribute(element: Element, language: string, texts: PageTex
     string,
     Record<string, PageSlot>?,
   ];
-  const write = (slot: PageSlot): string =>
-    typeof slot === "number"
-      ? slot.toLocaleString(language)
-      : typeof slot === "string"
-      ? slot
-      : texts[language][slot.t];
+  const convert = makeNumberConverter(language);
+  const write = (slot: PageSlot): string => {
+    if (typeof slot === "string") return slot;
+    if (typeof slot === "number") return slot.toLocaleString(language);
+    if (slot instanceof Array) return slot.map(write).join("");
+    return "t" in slot ? texts[language][slot.t] : convert(slot.n);
+  };
   const text = texts[language][key]?.replace(
     /\{(\w+)(?::[^}]*)?\}/g,
     (_, name) => write(slots?.[name] ?? ""),

@@ -11,7 +11,7 @@ export function translate(root: ParentNode, language: string, texts: PageTexts):
     element.setAttribute("data-en", english);
     element.textContent = language === "en" ? english : convert(english, { isDuration });
   };
-  for (const element of root.querySelectorAll("data")) {
+  for (const element of root.querySelectorAll("data, svg [data-number], svg [data-duration]")) {
     rewrite(element, element.hasAttribute("data-duration"));
   }
   for (const element of root.querySelectorAll("table.plain td")) {

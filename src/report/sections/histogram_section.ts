@@ -7,7 +7,7 @@ import { type FigureTable, renderFigure } from "../render_figure.ts";
 import type { ReportData } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { MESSAGES } from "../text/messages.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { type PlainSlot, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 import { renderModesSection } from "./modes_section.ts";
 
@@ -42,7 +42,10 @@ export async function renderHistogramSection(data: ReportData): Promise<string> 
         id: `histogram-${variant.index}`,
         label: {
           key: "histogram.label",
-          slots: { name: variant.name, parts: own.map(describeShare).join(", ") },
+          slots: {
+            name: variant.name,
+            parts: own.map((row, at) => [at === 0 ? "" : ", ", ...describeShare(row)]),
+          },
         },
         words: [axis],
       });
@@ -63,8 +66,8 @@ function formatShare(share: number | undefined): string {
   return share === undefined ? "–" : `${formatNumber(100 * share, { digits: 2 })} %`;
 }
 
-function describeShare({ label, share }: ShareRow): string {
-  return `${label}: ${formatShare(share)}`;
+function describeShare({ label, share }: ShareRow): PlainSlot[] {
+  return [`${label}: `, { n: formatShare(share) }];
 }
 
 function tabulateShares(

@@ -1,5 +1,6 @@
 import { describeDataset } from "../describe_dataset.ts";
 import { escapeHtml } from "../escape_html.ts";
+import { formatSeeds } from "../format_seeds.ts";
 import type { ReportData } from "../report_data.ts";
 import { renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
@@ -20,6 +21,7 @@ export function renderMasthead(data: ReportData): string {
       seeds: renderNumber(experiment.seeds.length),
       dataset: describeDataset(experiment.dataset),
     }),
+    renderMessage("masthead.seeds", { list: formatSeeds(experiment.seeds) }),
     ...describeSteps(data),
     renderMessage("masthead.samples", { count: renderNumber(experiment.evaluation.sampleCount) }),
     ...(judgeAccuracy === undefined

@@ -10,7 +10,8 @@ import type { ReportData } from "../report_data.ts";
 import { TIME_MARKER } from "../run_marker.ts";
 import { styleSeries } from "../series_style.ts";
 import { tabulateSteps } from "../tabulate.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { type PlainSlot, renderMessage } from "../text/render_message.ts";
+import { nameMetricLabel } from "../text/render_metric.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
@@ -55,13 +56,14 @@ async function renderPanel(
     mayBeLog: describeMetric(metric).sampled,
   });
   const lastStep = rows.reduce((last, { step }) => Math.max(last, step), 0);
-  const ends = lines.map(({ variant, band }) =>
-    `${variant.name} ${formatNumber(band[band.length - 1].mean)}`
-  );
-  const { label } = describeMetric(metric);
+  const ends = lines.map(({ variant, band }, at): PlainSlot => [
+    `${at === 0 ? "" : ", "}${variant.name} `,
+    { n: formatNumber(band[band.length - 1].mean) },
+  ]);
+  const name = nameMetricLabel(metric);
   const svg = await renderChart(makeMetricChart(lines, { lastStep, axis, reference }), {
     id: `metric-${metric.replace(/[^a-z0-9]+/g, "-")}`,
-    label: { key: "metrics.label", slots: { metric: label, ends: ends.join(", ") } },
+    label: { key: "metrics.label", slots: { metric: name, ends } },
     words: ["step", "metrics.real"],
     axis: { unit: "step", pixels: METRIC_PIXELS, values: [0, Math.max(1, lastStep)] },
   });
@@ -70,7 +72,7 @@ async function renderPanel(
     : "";
   return renderFigure(svg, {
     caption: `${headMetric(metric, { hasHelp: true })}${log}`,
-    name: label,
+    name,
     table: tabulateSteps(
       lines.map(({ variant, band }) => ({ name: renderVariantName(variant), band })),
     ),

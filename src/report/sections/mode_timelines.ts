@@ -3,6 +3,7 @@ import { type Frame, renderFilm } from "../film.ts";
 import { pickEvenly } from "../pick_evenly.ts";
 import type { Evaluation, ReportData } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
+import { renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 
 /** Snapshots that a picture shows; of more, evenly spaced ones. */
@@ -29,24 +30,24 @@ export function renderModeTimelines(data: ReportData): string {
       kind: "mode-film",
     })
   );
-  const noun = data.experiment.dataset.kind === "mnist" ? "classes" : "modes";
-  return `<h3>Which ${noun} are drawn when</h3><div class="panels panels-samples">${
+  const title = data.experiment.dataset.kind === "mnist" ? "timeline.classes" : "timeline.modes";
+  return `<h3>${renderMessage(title)}</h3><div class="panels panels-samples">${
     films.join("")
-  }</div><p class="note">A row for each of the ${noun}, a column for each snapshot. The larger the dot, the more samples; ` +
-    `a dot of half the area is a fair share, and a short line means less than a tenth of it.</p>`;
+  }</div><p class="note">${renderMessage("timeline.note")}</p>`;
 }
 
 function listFrames({ name, index, runs }: Variant, labels: readonly string[]): Frame[] {
   return runs.map(({ seed, evaluation }) => {
     const snapshots = pickEvenly(listModes(evaluation.curve), MOST_SNAPSHOTS);
     const content = snapshots.length === 0
-      ? `<p class="missing">no snapshot</p>`
+      ? `<p class="missing">${renderMessage("samples.no_snapshot")}</p>`
       : drawModeTimeline(snapshots, {
         labels,
         color: styleSeries(index).color,
-        title: `${name}, seed ${seed}`,
+        name,
+        seed,
       });
-    return { seed, step: 0, caption: `seed ${seed}`, content };
+    return { seed, step: 0, caption: renderMessage("seed", { seed: String(seed) }), content };
   });
 }
 

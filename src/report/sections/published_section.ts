@@ -1,10 +1,10 @@
 import { parseMetricName } from "../../metrics/metric_name.ts";
 import { escapeHtml } from "../escape_html.ts";
-import { formatInterval } from "../format_interval.ts";
-import { formatNumber } from "../format_number.ts";
+import { formatFixed } from "../format_interval.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, PublishedNumber, ReportData } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderInterval, renderNumber } from "../text/render_number.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
@@ -61,9 +61,10 @@ function renderRow(
 
 /** As the source has it: no more digits than were written, and as many after the point for value and error. */
 function writePublished({ value, standardError }: PublishedNumber): string {
-  if (standardError === undefined) return String(value);
-  const places = Math.max(countPlaces(value), countPlaces(standardError));
-  return `${value.toFixed(places)} ± ${standardError.toFixed(places)}`;
+  const places = Math.max(countPlaces(value), countPlaces(standardError ?? 0));
+  const write = (number: number): string =>
+    `<data value="${number}">${formatFixed(number, places)}</data>`;
+  return standardError === undefined ? write(value) : `${write(value)} ± ${write(standardError)}`;
 }
 
 function countPlaces(value: number): number {
@@ -71,9 +72,11 @@ function countPlaces(value: number): number {
 }
 
 function writeOurs(ours: MetricSummary | undefined): string {
-  if (ours === undefined) return "ours: not measured";
-  const interval = ours.low === null ? "" : ` ${formatInterval(ours.low, ours.high)}`;
-  return `ours: ${formatNumber(ours.mean)}${interval}, n = ${ours.n}`;
+  if (ours === undefined) return renderMessage("published.not_measured");
+  const interval = ours.low === null ? "" : ` ${renderInterval(ours.low, ours.high)}`;
+  return renderMessage("published.ours", {
+    value: `${renderNumber(ours.mean)}${interval}, n = ${renderNumber(ours.n)}`,
+  });
 }
 
 /** Ours carries its protocol in its name, the published one does not. */

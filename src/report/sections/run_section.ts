@@ -2,9 +2,11 @@ import { drawStageGraph } from "../draw_stage_graph.ts";
 import { escapeHtml } from "../escape_html.ts";
 import { groupStages } from "../group_stages.ts";
 import { renderStatus } from "../render_status.ts";
-import type { RunFacts, StageFacts } from "../report_data.ts";
-import { renderMessage } from "../text/render_message.ts";
+import type { Fact, RunFacts, StageFacts } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderDuration, renderNumber } from "../text/render_number.ts";
+import { renderReason } from "../text/render_reason.ts";
+import { renderStatement } from "../text/render_statement.ts";
 import { renderStageCosts } from "./stage_costs.ts";
 import { renderStageTable } from "./stage_table.ts";
 import { renderStageTimes } from "./stage_times.ts";
@@ -24,7 +26,7 @@ export async function renderRunSection(run: RunFacts): Promise<string> {
   }${run.verifyCommand === undefined ? "" : renderCommand("run.verify", run.verifyCommand)}<h3>${
     renderMessage("run.stages")
   }</h3>${renderFailures(run.stages)}${renderTotals(run.stages)}` +
-    `<div class="wide" role="region" aria-label="Graph of stages" tabindex="0">${
+    `<div class="wide" role="region"${renderAttribute("aria-label", "run.stages")} tabindex="0">${
       drawStageGraph(groupStages(run.stages))
     }</div><p class="note">${renderMessage("run.graph_note")}</p>${await renderStageTimes(
       run.stages,
@@ -32,9 +34,13 @@ export async function renderRunSection(run: RunFacts): Promise<string> {
       renderMessage("run.provenance")
     }</h3><dl class="provenance">${
       run.provenance.map(({ label, value }) =>
-        `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`
+        `<div><dt>${renderMessage(label)}</dt><dd>${renderFact(value)}</dd></div>`
       ).join("")
     }</dl></section>`;
+}
+
+function renderFact(value: Fact["value"]): string {
+  return typeof value === "string" ? escapeHtml(value) : value.map(renderStatement).join("; ");
 }
 
 function renderCommand(key: "run.repeat" | "run.verify", command: string): string {
@@ -49,7 +55,7 @@ function renderFailures(stages: readonly StageFacts[]): string {
   return `<ul class="failures">${
     bad.map(({ id, status, message }) =>
       `<li><b>× ${renderStatus(status)}</b> <code>${escapeHtml(id)}</code>${
-        message ? `<br>${escapeHtml(message)}` : ""
+        message ? `<br>${status === "diverged" ? renderReason(message) : escapeHtml(message)}` : ""
       }</li>`
     ).join("")
   }</ul>`;

@@ -1,8 +1,8 @@
-import { escapeHtml } from "../escape_html.ts";
 import { headMetric } from "../metric_text.ts";
 import type { ReportData, ReportRun } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
+import { renderReason } from "../text/render_reason.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 /**
@@ -41,7 +41,7 @@ function renderCells(run: ReportRun | undefined, metrics: readonly string[]): st
   }
   if (run.evaluation.status === "diverged") {
     return `<td class="diverged" colspan="${span}">${
-      renderMessage("numbers.diverged", { reason: escapeHtml(run.evaluation.reason ?? "") })
+      renderMessage("numbers.diverged", { reason: renderReason(run.evaluation.reason) })
     }</td>`;
   }
   return metrics.map((metric) => `<td>${renderNumber(run.evaluation.metrics[metric])}</td>`)

@@ -1,9 +1,10 @@
 import { describeMetric } from "../../metrics/mod.ts";
-import { escapeHtml } from "../escape_html.ts";
-import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import { pickEvenly } from "../pick_evenly.ts";
 import type { Evaluation, ReportData, ReportRun } from "../report_data.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
+import { renderReason } from "../text/render_reason.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 type Selection = NonNullable<Evaluation["selection"]>;
@@ -22,24 +23,28 @@ export function renderSelectionSection(data: ReportData): string {
   if (selections.length === 0) return "";
   const [{ metric, validationCount }] = selections;
   const steps = chooseSteps(selections);
-  const head = steps.map((step) => `<th scope="col">${formatNumber(step)}</th>`).join("");
+  const head = steps.map((step) => `<th scope="col">${renderNumber(step)}</th>`).join("");
   const bodies = listVariants(data).map(({ name, index, runs }) =>
     runs.map((run, place) =>
-      `<tr><th scope="row">${place === 0 ? renderVariantName({ name, index }) : ""}` +
-      ` <span class="unit">seed ${run.seed}</span></th>${renderRun(run, steps)}</tr>`
+      `<tr><th scope="row">${
+        place === 0 ? renderVariantName({ name, index }) : ""
+      } <span class="unit">${renderMessage("seed", { seed: String(run.seed) })}</span></th>${
+        renderRun(run, steps)
+      }</tr>`
     ).join("")
   );
-  return `<section id="selection"><h2>Chosen checkpoints</h2>` +
-    `<div class="wide" role="region" aria-label="Validation values of every run" tabindex="0">` +
-    `<table class="numbers selection"><thead><tr><td>${
-      headMetric(metric)
-    }</td><th scope="col">Chosen step</th>` +
-    `${head}</tr></thead><tbody>${bodies.join("")}</tbody></table></div>` +
-    `<p class="note">Each run ends at the snapshot with the ${
-      describeMetric(metric).better === "lower" ? "lowest" : "highest"
-    } value here, marked ✓; of equal ones the earliest. These values are taken against ` +
-    `${formatNumber(validationCount)} real samples that no network was trained on. ` +
-    `Every other number on this page is taken against the test split, of which the choice knew nothing.</p></section>`;
+  const note = describeMetric(metric).better === "lower" ? "selection.lowest" : "selection.highest";
+  return `<section id="selection"><h2>${
+    renderMessage("selection.title")
+  }</h2><div class="wide" role="region"${
+    renderAttribute("aria-label", "selection.table")
+  } tabindex="0"><table class="numbers selection"><thead><tr><td>${
+    headMetric(metric)
+  }</td><th scope="col">${renderMessage("selection.step")}</th>${head}</tr></thead><tbody>${
+    bodies.join("")
+  }</tbody></table></div><p class="note">${renderMessage(note)} ${
+    renderMessage("selection.note", { count: renderNumber(validationCount) })
+  }</p></section>`;
 }
 
 /** Evenly spread steps, and all that were chosen. */
@@ -54,15 +59,16 @@ function chooseSteps(selections: readonly Selection[]): number[] {
 function renderRun({ evaluation }: ReportRun, steps: readonly number[]): string {
   const { selection, status, reason } = evaluation;
   if (selection === undefined || status === "diverged") {
-    return `<td class="diverged" colspan="${1 + steps.length}">× diverged: ${
-      escapeHtml(reason ?? "")
+    return `<td class="diverged" colspan="${1 + steps.length}">${
+      renderMessage("numbers.diverged", { reason: renderReason(reason) })
     }</td>`;
   }
+  const mark = `<span role="img"${renderAttribute("aria-label", "selection.chosen")}>✓</span>`;
   const cells = steps.map((step) => {
-    const value = selection.curve.find((point) => point.step === step)?.value;
+    const value = renderNumber(selection.curve.find((point) => point.step === step)?.value);
     return step === selection.step
-      ? `<td class="chosen">${formatNumber(value)} <span aria-label="chosen">✓</span></td>`
-      : `<td>${formatNumber(value)}</td>`;
+      ? `<td class="chosen">${value} ${mark}</td>`
+      : `<td>${value}</td>`;
   });
-  return `<td class="chosen">${formatNumber(selection.step)}</td>${cells.join("")}`;
+  return `<td class="chosen">${renderNumber(selection.step)}</td>${cells.join("")}`;
 }

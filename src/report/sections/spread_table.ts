@@ -1,9 +1,8 @@
 import { buildMetricTable } from "../build_tables.ts";
-import { formatInterval } from "../format_interval.ts";
-import { formatNumber } from "../format_number.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, ReportData } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderInterval, renderNumber } from "../text/render_number.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 
 const HEADS = [
@@ -51,15 +50,18 @@ function listCells(summary: MetricSummary): string[] {
   const { mean, sd, bootstrap, interquartileMean: middle, values, n } = summary;
   const numbers = Object.values(values);
   return [
-    formatNumber(mean),
-    bootstrap === null ? "–" : formatInterval(bootstrap.low, bootstrap.high),
+    renderNumber(mean),
+    bootstrap === null ? "–" : renderInterval(bootstrap.low, bootstrap.high),
     middle === null
       ? "–"
-      : `${formatNumber(middle.value)} <span class="between">${
-        formatInterval(middle.low, middle.high)
+      : `${renderNumber(middle.value)} <span class="between">${
+        renderInterval(middle.low, middle.high)
       }</span>`,
-    formatNumber(sd),
-    `${formatNumber(Math.min(...numbers))} to ${formatNumber(Math.max(...numbers))}`,
-    String(n),
+    renderNumber(sd),
+    renderMessage("spread.to", {
+      low: renderNumber(Math.min(...numbers)),
+      high: renderNumber(Math.max(...numbers)),
+    }),
+    renderNumber(n),
   ];
 }

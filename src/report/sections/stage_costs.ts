@@ -62,14 +62,18 @@ async function renderCosts(
     label: {
       key: label,
       slots: {
-        parts: kinds.map(({ kind, median }) => `${kind} ${formatNumber(median)}`).join(", "),
+        parts: kinds.map(({ kind, median }, at) => [
+          at === 0 ? "" : ", ",
+          `${kind} `,
+          { n: formatNumber(median) },
+        ]),
       },
     },
     words: [axis],
   });
   return renderFigure(svg, {
     caption: renderMessage(axis),
-    name: id,
+    name: { t: axis },
     table: {
       head: (["run.kind", "run.median", "run.highest"] as const).map((key) => renderMessage(key)),
       rows: kinds.map(({ kind, median, highest }) => [

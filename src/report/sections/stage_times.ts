@@ -7,11 +7,10 @@ import { renderFigure } from "../render_figure.ts";
 import type { StageFacts } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { MESSAGES } from "../text/messages.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderDuration, renderNumber } from "../text/render_number.ts";
 
 const BAD_STATUS = ["failed", "diverged"];
-const UNITS = { seconds: "s", minutes: "min", hours: "h" };
 
 /**
  * Renders when each stage ran, as a Gantt chart of the sitting in which most of them were made.
@@ -33,13 +32,14 @@ export async function renderStageTimes(stages: readonly StageFacts[]): Promise<s
     end: endMs / unit.ms,
     isBad: BAD_STATUS.includes(stage.status),
   }));
-  const axis = MESSAGES["run.since_start"].en.replace("{unit}", UNITS[unit.name]);
-  const svg = await renderChart(makeGanttChart(bars, axis), {
+  const axis = `run.since_${unit.name}` as const;
+  const svg = await renderChart(makeGanttChart(bars, MESSAGES[axis].en), {
     id: "gantt",
     label: {
       key: "run.gantt_label",
-      slots: { stages: `${sitting.stages.length}` },
+      slots: { stages: sitting.stages.length },
     },
+    words: [axis],
   });
   const drawn = kinds.filter((kind) => bars.some((bar) => bar.kind === kind));
   const key = drawn.map((kind) =>
@@ -48,10 +48,12 @@ export async function renderStageTimes(stages: readonly StageFacts[]): Promise<s
     }" opacity=".5"/></svg> ${escapeHtml(kind)}</span>`
   );
   const figure = renderFigure(
-    `<div class="wide" role="region" aria-label="Gantt" tabindex="0">${svg}</div>`,
+    `<div class="wide" role="region"${
+      renderAttribute("aria-label", "run.gantt")
+    } tabindex="0">${svg}</div>`,
     {
       caption: `<span class="key">${key.join("")}</span>`,
-      name: "Gantt",
+      name: { t: "run.gantt" },
       table: {
         head: (["run.stage", "run.start", "run.time", "run.worker"] as const)
           .map((name) => renderMessage(name)),

@@ -1,9 +1,9 @@
 import { buildMetricTable, type MetricRow } from "../build_tables.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { headMetric } from "../metric_text.ts";
 import type { MetricSummary, ReportData } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderInterval, renderNumber } from "../text/render_number.ts";
+import { renderSpace } from "../text/render_space.ts";
 import { listVariants, renderVariantName } from "../variants.ts";
 import { renderRunTable } from "./run_table.ts";
 import { renderSpread } from "./spread_table.ts";
@@ -81,6 +81,6 @@ function describeProtocol({ reference }: ReportData): string {
   return renderMessage("numbers.protocol", {
     samples: renderNumber(sampleCount),
     real: renderNumber(realCount),
-    space: escapeHtml(space),
+    space: renderSpace(space),
   });
 }

@@ -11,7 +11,8 @@ import type { RunFacts } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { tabulateSteps } from "../tabulate.ts";
 import { MESSAGES } from "../text/messages.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { type PlainSlot, renderMessage } from "../text/render_message.ts";
+import { nameMetricLabel } from "../text/render_metric.ts";
 import { renderVariantName } from "../variants.ts";
 
 /**
@@ -51,16 +52,18 @@ async function renderPanel(
   const axis = chooseDomain(rows.flatMap(({ low, high }) => [low, high]), {
     mayBeLog: describeMetric(metric).sampled,
   });
-  const { label } = describeMetric(metric);
-  const ends = lines.map(({ name, band }) =>
-    `${name} ${formatNumber(band[band.length - 1].mean)} (${
-      formatNumber(band[band.length - 1].step)
-    })`
-  );
+  const name = nameMetricLabel(metric);
+  const ends = lines.map(({ name, band }, at): PlainSlot => [
+    `${at === 0 ? "" : ", "}${name} `,
+    { n: formatNumber(band[band.length - 1].mean) },
+    " (",
+    { n: formatNumber(band[band.length - 1].step) },
+    ")",
+  ]);
   const chart = makeMetricChart(lines, { lastStep: last, axis, title: MESSAGES[axisTitle].en });
   const svg = await renderChart(chart, {
     id: `time-${metric.replace(/[^a-z0-9]+/g, "-")}`,
-    label: { key: "time.label", slots: { metric: label, ends: ends.join(", ") } },
+    label: { key: "time.label", slots: { metric: name, ends } },
     words: [axisTitle],
     axis: { unit: "time", pixels: METRIC_PIXELS, values: [0, last] },
   });
@@ -69,7 +72,7 @@ async function renderPanel(
   );
   return renderFigure(svg, {
     caption: headMetric(metric, { hasHelp: true }),
-    name: label,
+    name,
     table: { ...table, head: [renderMessage(axisTitle), ...table.head.slice(1)] },
   });
 }

@@ -9,7 +9,7 @@ import type { ReportData, ReportRun } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { type HistorySummary, summarizeHistory } from "../summarize_history.ts";
 import type { MessageKey } from "../text/messages.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { type PlainSlot, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 import { tabulateHistory } from "../tabulate.ts";
 import { QUANTITIES, type Quantity } from "./training_quantities.ts";
@@ -61,7 +61,9 @@ async function renderPanel(
   { axis, lastStep }: { readonly axis: Domain; readonly lastStep: number },
 ): Promise<string> {
   const isEmpty = grey.band.length + colored.band.length === 0;
-  const end = ({ band }: HistorySummary): string => formatNumber(band[band.length - 1]?.mean);
+  const end = ({ band }: HistorySummary): PlainSlot => ({
+    n: formatNumber(band[band.length - 1]?.mean),
+  });
   const chart = makeHistoryChart([
     { color: "var(--discriminator)", dash: [4, 2], summary: grey },
     { color: styleSeries(variant.index).color, dash: [], summary: colored },
@@ -86,7 +88,7 @@ async function renderPanel(
     });
   return renderFigure(svg, {
     caption: renderVariantName(variant),
-    name: `${quantity.id}, ${variant.name}`,
+    name: [{ t: quantity.title }, `, ${variant.name}`],
     table: tabulateHistory([
       { name: renderMessage(quantity.grey.label), summary: grey },
       { name: renderMessage(quantity.colored.label), summary: colored },

@@ -3,6 +3,7 @@ import type { ClaimResult } from "../report_data.ts";
 import { describeClaim } from "../claims/describe_claim.ts";
 import type { MessageKey } from "../text/messages.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderNumber } from "../text/render_number.ts";
 import { renderClaimDetails } from "../claims/render_claim_details.ts";
 
 const VERDICTS: Readonly<Record<Verdict, { readonly word: MessageKey; readonly mark: string }>> = {
@@ -34,8 +35,24 @@ export function renderVerdictSection(claims: readonly ClaimResult[]): string {
     }</p></section>`;
   }
   return `<section class="verdicts"${renderAttribute("aria-label", "verdicts")}>${
-    claims.map(renderClaim).join("")
-  }${renderClaimDetails(claims)}</section>`;
+    renderAnswer(claims)
+  }${claims.map(renderClaim).join("")}${renderClaimDetails(claims)}</section>`;
+}
+
+/** How many claims have each verdict, which is what the question gets for an answer. */
+function renderAnswer(claims: readonly ClaimResult[]): string {
+  const count = (verdict: Verdict): number =>
+    claims.filter((claim) => claim.verdict === verdict).length;
+  const rest = ([["not shown", "answer.not_shown"], ["undecided", "answer.undecided"]] as const)
+    .filter(([verdict]) => count(verdict) > 0)
+    .map(([verdict, key]) => renderMessage(key, { count: renderNumber(count(verdict)) }));
+  const shown = renderMessage("answer.shown", {
+    count: renderNumber(count("shown")),
+    n: renderNumber(claims.length),
+  });
+  return `<p class="answer"><span class="answer-head">${renderMessage("answer")}</span> ${
+    [shown, ...rest].join(`<span class="dot"> · </span>`)
+  }</p>`;
 }
 
 function renderClaim(claim: ClaimResult): string {

@@ -1,7 +1,10 @@
+import { parseMetricName } from "../../metrics/metric_name.ts";
 import { escapeHtml } from "../escape_html.ts";
 import type { ReportData } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderMetricLabel } from "../text/render_metric.ts";
 import { renderNumber } from "../text/render_number.ts";
+import { renderReason } from "../text/render_reason.ts";
 
 /** With fewer seeds the interval of a mean is several times as wide as its spread. */
 const FEW_SEEDS = 5;
@@ -43,7 +46,9 @@ function nameRun(variant: string, seed: number): string {
 
 function warnOfDivergence({ comparison, runs }: ReportData): string[] {
   const diverged = Object.entries(comparison.variants).flatMap(([variant, summary]) =>
-    summary.diverged.map(({ seed, reason }) => `${nameRun(variant, seed)} (${escapeHtml(reason)})`)
+    summary.diverged.map(({ seed, reason }) =>
+      `${nameRun(variant, seed)} (${renderReason(reason)})`
+    )
   );
   if (diverged.length === 0) return [];
   return [renderMessage("warnings.diverged", {
@@ -85,7 +90,7 @@ function warnOfLostValues({ comparison }: ReportData): string[] {
     const ended = runs - diverged.length;
     return Object.entries(metrics).filter(([, { n }]) => n < ended).map(([metric, { n }]) =>
       renderMessage("warnings.lost", {
-        metric: escapeHtml(metric),
+        metric: renderMetricLabel(parseMetricName(metric)),
         variant: `<b>${escapeHtml(variant)}</b>`,
         n: renderNumber(n),
         ended: renderNumber(ended),

@@ -1,11 +1,25 @@
 import { escapeHtml } from "../escape_html.ts";
 import { type MessageKey, MESSAGES } from "./messages.ts";
 
-/** What stands in a slot of an attribute: plain text, a number, or another message. */
-export type PlainSlot = string | number | { readonly t: MessageKey };
+/**
+ * What stands in a slot of an attribute: plain text, a number, another message, a number as `formatNumber` writes it, or
+ * several of them, one after another.
+ */
+export type PlainSlot =
+  | string
+  | number
+  | { readonly t: MessageKey }
+  | { readonly n: string }
+  | readonly PlainSlot[];
 
 /** Trusted markup by slot. */
 export type Slots = Readonly<Record<string, string>>;
+
+/** How a message is marked up. */
+export interface RenderMessageOptions {
+  /** The element that holds it, and each of its slots: `tspan` within a drawing. @default {"span"} */
+  readonly tag?: "span" | "tspan";
+}
 
 const SLOT = /\{(\w+)(?::([^}]*))?\}/g;
 const ENGLISH_PLURALS = new Intl.PluralRules("en");
@@ -16,7 +30,8 @@ const ENGLISH_PLURALS = new Intl.PluralRules("en");
  *
  * @param key Name of the message.
  * @param slots Trusted markup for each slot of the message.
- * @returns A `<span>`.
+ * @param options The element.
+ * @returns A `<span>`, or a `<tspan>`.
  * @throws {RangeError} If a slot of the message is not given.
  *
  * @example
@@ -30,7 +45,11 @@ const ENGLISH_PLURALS = new Intl.PluralRules("en");
  * );
  * ```
  */
-export function renderMessage(key: MessageKey, slots: Slots = {}): string {
+export function renderMessage(
+  key: MessageKey,
+  slots: Slots = {},
+  { tag = "span" }: RenderMessageOptions = {},
+): string {
   let end = 0;
   let content = "";
   const text: string = MESSAGES[key].en;
@@ -39,11 +58,11 @@ export function renderMessage(key: MessageKey, slots: Slots = {}): string {
     const slot = readSlot(key, name, slots);
     content += escapeHtml(text.slice(end, match.index)) +
       (forms === undefined
-        ? `<span data-slot="${name}">${slot}</span>`
+        ? `<${tag} data-slot="${name}">${slot}</${tag}>`
         : escapeHtml(chooseForm(forms, slot)));
     end = match.index + whole.length;
   }
-  return `<span data-t="${key}">${content}${escapeHtml(text.slice(end))}</span>`;
+  return `<${tag} data-t="${key}">${content}${escapeHtml(text.slice(end))}</${tag}>`;
 }
 
 /**
@@ -62,14 +81,21 @@ export function renderAttribute(
 ): string {
   const text = MESSAGES[key].en.replace(
     SLOT,
-    (_, name: string) => {
-      const value = readSlot(key, name, slots);
-      if (typeof value === "object") return MESSAGES[value.t].en;
-      return typeof value === "number" ? value.toLocaleString("en-US") : value;
-    },
+    (_, name: string) => writePlain(readSlot(key, name, slots)),
   );
   const source = [attribute, key, ...(Object.keys(slots).length > 0 ? [slots] : [])];
   return ` ${attribute}="${escapeHtml(text)}" data-ta="${escapeHtml(JSON.stringify(source))}"`;
+}
+
+function writePlain(slot: PlainSlot): string {
+  if (typeof slot === "string") return slot;
+  if (typeof slot === "number") return slot.toLocaleString("en-US");
+  if (isList(slot)) return slot.map(writePlain).join("");
+  return "t" in slot ? MESSAGES[slot.t].en : slot.n;
+}
+
+function isList(slot: PlainSlot): slot is readonly PlainSlot[] {
+  return Array.isArray(slot);
 }
 
 function readSlot<Value>(

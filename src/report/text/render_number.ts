@@ -33,6 +33,14 @@ export function renderSetting(value: number): string {
   return `<data value="${value}">${formatBound(value)}</data>`;
 }
 
+/** Writes a number for a sentence: three significant digits, none of them a zero at the end of a fraction. */
+export function renderShort(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return renderNumber(value);
+  const text = formatNumber(value);
+  const short = text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+  return `<data value="${value}">${short}</data>`;
+}
+
 /** Writes an interval as {@linkcode formatInterval} does, for the page to write the way of its language. */
 export function renderInterval(low: number | null, high: number | null): string {
   return `<data value="${low ?? ""}">${formatInterval(low, high)}</data>`;

@@ -22,6 +22,14 @@ export const MASTHEAD_MESSAGES = {
       "{variants} {variants:one=вариант;few=варианта;other=вариантов} × {seeds} {seeds:one=зерно;few=зерна;other=зёрен}, данные: {dataset}",
     ko: "변형 {variants}개 × 시드 {seeds}개, 데이터: {dataset}",
   },
+  "masthead.seeds": {
+    en: "seeds: {list}",
+    uk: "зерна: {list}",
+    sr: "семена: {list}",
+    zh: "种子：{list}",
+    ru: "зёрна: {list}",
+    ko: "시드: {list}",
+  },
   "masthead.steps": {
     en: "{steps} {steps:one=step;other=steps} each",
     uk: "по {steps} {steps:one=кроку;few=кроки;other=кроків}",

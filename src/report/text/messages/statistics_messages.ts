@@ -66,6 +66,70 @@ export const STATISTICS_MESSAGES = {
     ru: "p по рангам",
     ko: "순위 p값",
   },
+  "details.against": {
+    en: "{better} against {than}",
+    uk: "{better} проти {than}",
+    sr: "{better} према {than}",
+    zh: "{better} 对 {than}",
+    ru: "{better} против {than}",
+    ko: "{better} 대 {than}",
+  },
+  "details.mean_least": {
+    en: "{variant}, at least {bound} on average",
+    uk: "{variant}, у середньому щонайменше {bound}",
+    sr: "{variant}, у просеку бар {bound}",
+    zh: "{variant}，平均不低于 {bound}",
+    ru: "{variant}, в среднем не меньше {bound}",
+    ko: "{variant}, 평균 {bound} 이상",
+  },
+  "details.mean_most": {
+    en: "{variant}, at most {bound} on average",
+    uk: "{variant}, у середньому щонайбільше {bound}",
+    sr: "{variant}, у просеку највише {bound}",
+    zh: "{variant}，平均不高于 {bound}",
+    ru: "{variant}, в среднем не больше {bound}",
+    ko: "{variant}, 평균 {bound} 이하",
+  },
+  "details.no_spread": {
+    en: "no spread",
+    uk: "без розкиду",
+    sr: "без расипања",
+    zh: "无离散",
+    ru: "без разброса",
+    ko: "산포 없음",
+  },
+  "details.larger": {
+    en: "larger in {count} of {pairs}",
+    uk: "більше в {count} з {pairs}",
+    sr: "веће у {count} од {pairs}",
+    zh: "{pairs} 对中 {count} 对较大",
+    ru: "больше в {count} из {pairs}",
+    ko: "{pairs}쌍 중 {count}쌍에서 큼",
+  },
+  "details.cliff": {
+    en: "Cliff’s delta {delta}",
+    uk: "дельта Кліффа {delta}",
+    sr: "Клифова делта {delta}",
+    zh: "克利夫 δ {delta}",
+    ru: "дельта Клиффа {delta}",
+    ko: "클리프 델타 {delta}",
+  },
+  "details.mann_whitney": {
+    en: "Mann–Whitney",
+    uk: "критерій Манна–Вітні",
+    sr: "Ман–Витнијев тест",
+    zh: "曼–惠特尼检验",
+    ru: "критерий Манна–Уитни",
+    ko: "만–휘트니 검정",
+  },
+  "details.signed_ranks": {
+    en: "Wilcoxon, signed ranks",
+    uk: "Вілкоксон, знакові ранги",
+    sr: "Вилкоксон, означени рангови",
+    zh: "威尔科克森符号秩检验",
+    ru: "Уилкоксон, знаковые ранги",
+    ko: "윌콕슨 부호 순위 검정",
+  },
   "spread.title": {
     en: "Spread over seeds, interquartile means, bootstrap intervals",
     uk: "Розкид за зернами, міжквартильні середні, бутстреп-інтервали",
@@ -128,6 +192,14 @@ export const STATISTICS_MESSAGES = {
     ru: "размах",
     ko: "범위",
   },
+  "spread.to": {
+    en: "{low} to {high}",
+    uk: "від {low} до {high}",
+    sr: "од {low} до {high}",
+    zh: "{low} 至 {high}",
+    ru: "от {low} до {high}",
+    ko: "{low}에서 {high}까지",
+  },
   "warnings.lost": {
     en:
       "{metric} has a value on only {n} of the {ended} runs of {variant} that ended, and its mean is over those.",
@@ -148,49 +220,5 @@ export const STATISTICS_MESSAGES = {
     zh: "共有 {count} 条论断一起检验：其中最有把握的一条也需要 p 低于 {p} 才能判定。",
     ru: "Вместе проверено утверждений: {count}; самому уверенному из них нужно p ниже {p}.",
     ko: "주장 {count}개를 함께 검정합니다: 가장 확실한 것도 p가 {p} 미만이어야 판정됩니다.",
-  },
-  "methods.several_title": {
-    en: "Several claims",
-    uk: "Кілька тверджень",
-    sr: "Више тврдњи",
-    zh: "多条论断",
-    ru: "Несколько утверждений",
-    ko: "여러 주장",
-  },
-  "methods.several": {
-    en:
-      "Comparisons and bounds on means are tested together: Holm’s correction widens each interval, drawn as the thin line, as far as the others call for, so that even one false verdict among them has a chance below 5 %. A bound on every seed is a fact about these seeds and is refuted by one miss, a run that diverged included; the interval of the share says what it lets expect of others. What this page cannot know is whether the seeds were looked at before the claims were written, or added until a claim was shown: both make every p too small.",
-    uk:
-      "Порівняння та межі для середніх перевіряють разом: поправка Голма розширює кожен інтервал (тонка лінія), наскільки вимагають інші, тож навіть один хибний вердикт серед них має шанс нижче 5 %. Межа для кожного зерна — факт про ці зерна; один промах її спростовує, розбіжний запуск теж; інтервал частки каже, чого чекати від інших. Чого сторінка не знає: чи дивилися на зерна до запису тверджень і чи додавали їх, доки щось не показалося; обидва роблять кожне p замалим.",
-    sr:
-      "Поређења и границе средина испитују се заједно: Холмова поправка шири сваки интервал (танка линија) колико остале траже, па је и једна лажна пресуда међу њима вероватна мање од 5 %. Граница на сваком семену је чињеница о овим семенима и један промашај је побија, па и дивергирано покретање; интервал удела каже шта очекивати од других. Страница не зна да ли су семена гледана пре писања тврдњи или додавана док се тврдња не покаже: оба чине свако p премалим.",
-    zh:
-      "比较与均值界限一起检验：霍尔姆校正按其他论断的需要加宽每个区间（细线），使其中哪怕出现一个错误结论的概率也低于 5 %。“每个种子”的界限是关于这些种子的事实，一次越界即被否定，发散的运行也算；占比区间说明对其他种子可期待什么。本页无法知道是否先看过种子再写论断，或不断增加种子直到论断成立：两者都会使 p 偏小。",
-    ru:
-      "Сравнения и границы для средних проверяются вместе: поправка Холма расширяет каждый интервал (тонкая линия) настолько, насколько требуют другие, так что даже один ложный вердикт среди них имеет шанс ниже 5 %. Граница для каждого зерна — факт об этих зёрнах; один промах её опровергает, разошедшийся запуск тоже; интервал доли говорит, чего ждать от других. Чего страница не знает: смотрели ли на зёрна до записи утверждений и добавляли ли их, пока утверждение не показалось; и то и другое делает каждое p слишком малым.",
-    ko:
-      "비교와 평균의 한계는 함께 검정합니다: 홀름 보정이 다른 주장에 맞추어 각 구간을 넓히므로(가는 선) 그중 하나라도 잘못 판정될 확률이 5 % 미만입니다. 모든 시드에 대한 한계는 이 시드들에 관한 사실이며 하나만 벗어나도(발산 포함) 반박됩니다. 비율 구간은 다른 시드에서 기대할 바를 말합니다. 주장을 쓰기 전에 시드를 보았는지, 주장이 입증될 때까지 시드를 늘렸는지는 이 페이지가 알 수 없으며 둘 다 p를 너무 작게 만듭니다.",
-  },
-  "methods.effects_title": {
-    en: "Size of an effect",
-    uk: "Величина ефекту",
-    sr: "Величина ефекта",
-    zh: "效应量",
-    ru: "Величина эффекта",
-    ko: "효과 크기",
-  },
-  "methods.effects": {
-    en:
-      "Hedges’ g is the difference in standard deviations over seeds, with its exact interval for normal values; Cliff’s delta is the share of pairs of runs in which one variant is ahead, minus the share in which the other is. The tests of ranks need no normal values, and with three seeds a side never give a p below 0.1. The count of further seeds aims at a power of 80 % and takes what was seen for the truth: it is an order of magnitude.",
-    uk:
-      "g Геджеса — різниця в стандартних відхиленнях за зернами з точним інтервалом для нормальних значень; дельта Кліффа — частка пар запусків, де попереду один варіант, мінус частка, де інший. Рангові критерії не потребують нормальності, а з трьома зернами з боку ніколи не дають p нижче 0,1. Кількість подальших зерен розрахована на потужність 80 % і вважає побачене істиною: це порядок величини.",
-    sr:
-      "Хеџисово g је разлика у стандардним девијацијама по семенима, с тачним интервалом за нормалне вредности; Клифова делта је удео парова покретања у којима је једна варијанта испред, минус удео у којима је друга. Тестови рангова не траже нормалност, а с три семена по страни никад не дају p испод 0,1. Број даљих семена циља на снагу од 80 % и узима виђено за истину: то је ред величине.",
-    zh:
-      "赫奇斯 g 是以种子间标准差为单位的差值，对正态值有精确区间；克利夫 δ 是一个变体领先的运行对的占比减去另一个领先的占比。秩检验不需要正态性，每侧三个种子时 p 不会低于 0.1。所需追加种子数以 80 % 的功效为目标，并把所见当作真值：只是数量级。",
-    ru:
-      "g Хеджеса — разность в стандартных отклонениях по зёрнам с точным интервалом для нормальных значений; дельта Клиффа — доля пар запусков, где впереди один вариант, минус доля, где другой. Ранговые критерии не требуют нормальности, а при трёх зёрнах с каждой стороны никогда не дают p ниже 0,1. Число дальнейших зёрен рассчитано на мощность 80 % и принимает увиденное за истину: это порядок величины.",
-    ko:
-      "헤지스 g는 시드 표준편차 단위의 차이로 정규값에 대한 정확한 구간을 가지며, 클리프 델타는 한 변형이 앞선 실행 쌍의 비율에서 다른 쪽이 앞선 비율을 뺀 값입니다. 순위 검정은 정규성이 필요 없고 한쪽 시드가 셋이면 p가 0.1 아래로 내려가지 않습니다. 추가 시드 수는 검정력 80 %를 목표로 관찰값을 참으로 보아 구한 대략의 크기입니다.",
   },
 } as const satisfies Readonly<Record<string, Text>>;

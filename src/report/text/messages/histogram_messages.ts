@@ -1,0 +1,95 @@
+import type { Text } from "../language.ts";
+
+/** What the histograms over classes and modes say. */
+export const HISTOGRAM_MESSAGES = {
+  "histogram.classes": {
+    en: "Classes",
+    uk: "Класи",
+    sr: "Класе",
+    zh: "类别",
+    ru: "Классы",
+    ko: "클래스",
+  },
+  "histogram.modes": {
+    en: "Modes",
+    uk: "Моди",
+    sr: "Моде",
+    zh: "模式",
+    ru: "Моды",
+    ko: "모드",
+  },
+  "histogram.axis_classes": {
+    en: "class, as the judge sees it",
+    uk: "клас, на думку судді",
+    sr: "класа, по судији",
+    zh: "评判网络给出的类别",
+    ru: "класс, по мнению судьи",
+    ko: "판정 모델이 본 클래스",
+  },
+  "histogram.axis_modes": {
+    en: "mode",
+    uk: "мода",
+    sr: "мода",
+    zh: "模式",
+    ru: "мода",
+    ko: "모드",
+  },
+  "histogram.note_classes": {
+    en: "Share of the final samples per class.",
+    uk: "Частка кінцевих зразків за класами.",
+    sr: "Удео завршних узорака по класама.",
+    zh: "最终样本在各类别中的占比。",
+    ru: "Доля конечных образцов по классам.",
+    ko: "클래스별 최종 샘플 비율.",
+  },
+  "histogram.note_modes": {
+    en:
+      "Share of the final samples that lie within three standard deviations of a mode, per nearest mode.",
+    uk:
+      "Частка кінцевих зразків у межах трьох стандартних відхилень від моди, за найближчою модою.",
+    sr: "Удео завршних узорака унутар три стандардне девијације од моде, по најближој моди.",
+    zh: "位于某模式三倍标准差以内的最终样本占比，按最近模式统计。",
+    ru: "Доля конечных образцов в пределах трёх стандартных отклонений от моды, по ближайшей моде.",
+    ko: "모드에서 표준편차 3배 안에 드는 최종 샘플의 비율, 가장 가까운 모드별.",
+  },
+  "histogram.note": {
+    en: "Bars are means over seeds, dots are seeds, long ticks are the real data.",
+    uk: "Стовпці — середні за зернами, точки — зерна, довгі риски — справжні дані.",
+    sr: "Стубови су средине по семенима, тачке су семена, дуге цртице стварни подаци.",
+    zh: "柱为各种子均值，点为单个种子，长横线为真实数据。",
+    ru: "Столбцы — средние по зёрнам, точки — зёрна, длинные чёрточки — реальные данные.",
+    ko: "막대는 시드 평균, 점은 시드, 긴 눈금은 실제 데이터입니다.",
+  },
+  "histogram.missing": {
+    en: "No final samples: every run diverged",
+    uk: "Кінцевих зразків немає: усі запуски розбіглися",
+    sr: "Нема завршних узорака: сва покретања су дивергирала",
+    zh: "没有最终样本：所有运行都发散了",
+    ru: "Конечных образцов нет: все запуски разошлись",
+    ko: "최종 샘플 없음: 모든 실행이 발산했습니다",
+  },
+  "histogram.label": {
+    en: "Share of the samples of {name}, mean over seeds. {parts}.",
+    uk: "Частка зразків варіанта {name}, середнє за зернами. {parts}.",
+    sr: "Удео узорака варијанте {name}, средина по семенима. {parts}.",
+    zh: "{name} 的样本占比，各种子均值。{parts}。",
+    ru: "Доля образцов варианта {name}, среднее по зёрнам. {parts}.",
+    ko: "{name}의 샘플 비율, 시드 평균. {parts}.",
+  },
+  "histogram.share": {
+    en: "mean share",
+    uk: "середня частка",
+    sr: "средњи удео",
+    zh: "平均占比",
+    ru: "средняя доля",
+    ko: "평균 비율",
+  },
+  "histogram.range": {
+    en: "seeds",
+    uk: "зерна",
+    sr: "семена",
+    zh: "各种子",
+    ru: "зёрна",
+    ko: "시드",
+  },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,138 @@
+import type { FactName, FactPartName } from "../../report_data.ts";
+import type { Text } from "../language.ts";
+
+/** What the facts of provenance are called, and how their parts are put. */
+export const PROVENANCE_MESSAGES = {
+  "provenance.engine": {
+    en: "Engine",
+    uk: "Рушій",
+    sr: "Мотор",
+    zh: "计算引擎",
+    ru: "Движок",
+    ko: "엔진",
+  },
+  "provenance.captured": {
+    en: "Captured steps",
+    uk: "Захоплені кроки",
+    sr: "Ухваћени кораци",
+    zh: "捕获的步骤",
+    ru: "Захваченные шаги",
+    ko: "캡처된 스텝",
+  },
+  "provenance.hosts": {
+    en: "Computed on",
+    uk: "Обчислено на",
+    sr: "Рачунато на",
+    zh: "计算机器",
+    ru: "Вычислено на",
+    ko: "계산한 기계",
+  },
+  "provenance.runtime": {
+    en: "Runtime",
+    uk: "Середовище виконання",
+    sr: "Извршно окружење",
+    zh: "运行时",
+    ru: "Среда выполнения",
+    ko: "런타임",
+  },
+  "provenance.packages": {
+    en: "Packages",
+    uk: "Пакунки",
+    sr: "Пакети",
+    zh: "软件包",
+    ru: "Пакеты",
+    ko: "패키지",
+  },
+  "provenance.lock_file": {
+    en: "Lock file",
+    uk: "Файл блокування версій",
+    sr: "Датотека закључаних верзија",
+    zh: "锁文件",
+    ru: "Файл блокировки версий",
+    ko: "잠금 파일",
+  },
+  "provenance.started": {
+    en: "Started",
+    uk: "Розпочато",
+    sr: "Започето",
+    zh: "开始时间",
+    ru: "Начато",
+    ko: "시작 시각",
+  },
+  "provenance.records": {
+    en: "Records",
+    uk: "Записи",
+    sr: "Записи",
+    zh: "记录",
+    ru: "Записи",
+    ko: "기록",
+  },
+  "fact.engine": {
+    en:
+      "{name}, {library} {version}, {device}, {threads} {threads:one=thread;other=threads} a stage",
+    uk:
+      "{name}, {library} {version}, {device}, {threads} {threads:one=потік;few=потоки;other=потоків} на етап",
+    sr:
+      "{name}, {library} {version}, {device}, {threads} {threads:one=нит;few=нити;other=нити} по етапи",
+    zh: "{name}，{library} {version}，{device}，每阶段 {threads} 个线程",
+    ru:
+      "{name}, {library} {version}, {device}, {threads} {threads:one=поток;few=потока;other=потоков} на этап",
+    ko: "{name}, {library} {version}, {device}, 단계당 스레드 {threads}개",
+  },
+  "fact.gpu": {
+    en: "{name} (driver {driver}, CUDA {cuda}; {flags})",
+    uk: "{name} (драйвер {driver}, CUDA {cuda}; {flags})",
+    sr: "{name} (управљач {driver}, CUDA {cuda}; {flags})",
+    zh: "{name}（驱动 {driver}，CUDA {cuda}；{flags}）",
+    ru: "{name} (драйвер {driver}, CUDA {cuda}; {flags})",
+    ko: "{name}(드라이버 {driver}, CUDA {cuda}, {flags})",
+  },
+  "fact.host": {
+    en: "{processor}, {cores} {cores:one=core;other=cores}, {system}",
+    uk: "{processor}, {cores} {cores:one=ядро;few=ядра;other=ядер}, {system}",
+    sr: "{processor}, {cores} {cores:one=језгро;few=језгра;other=језгара}, {system}",
+    zh: "{processor}，{cores} 核，{system}",
+    ru: "{processor}, {cores} {cores:one=ядро;few=ядра;other=ядер}, {system}",
+    ko: "{processor}, 코어 {cores}개, {system}",
+  },
+  "fact.by_xla": {
+    en: "{step} by XLA{note}",
+    uk: "{step} через XLA{note}",
+    sr: "{step} преко XLA{note}",
+    zh: "{step}：经 XLA{note}",
+    ru: "{step} через XLA{note}",
+    ko: "{step}: XLA 사용{note}",
+  },
+  "fact.as_graph": {
+    en: "{step} as a graph{note}",
+    uk: "{step} як граф{note}",
+    sr: "{step} као граф{note}",
+    zh: "{step}：作为计算图{note}",
+    ru: "{step} как граф{note}",
+    ko: "{step}: 그래프로{note}",
+  },
+  "fact.capture_cost": {
+    en: "at most {seconds} s a stage to capture and compile",
+    uk: "захоплення й компіляція — щонайбільше {seconds} с на етап",
+    sr: "хватање и превођење највише {seconds} s по етапи",
+    zh: "每阶段捕获与编译最多 {seconds} 秒",
+    ru: "захват и компиляция — не более {seconds} с на этап",
+    ko: "캡처와 컴파일에 단계당 최대 {seconds}초",
+  },
+  "fact.range": {
+    en: "{first} to {last}",
+    uk: "від {first} до {last}",
+    sr: "од {first} до {last}",
+    zh: "{first} 至 {last}",
+    ru: "с {first} по {last}",
+    ko: "{first}부터 {last}까지",
+  },
+  "fact.records": {
+    en: "{count}, in {folder}",
+    uk: "{count}, у {folder}",
+    sr: "{count}, у {folder}",
+    zh: "{count} 条，位于 {folder}",
+    ru: "{count}, в {folder}",
+    ko: "{count}개, 위치 {folder}",
+  },
+} as const satisfies Readonly<Record<FactName | FactPartName, Text>>;

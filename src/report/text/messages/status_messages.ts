@@ -1,0 +1,77 @@
+import type { Text } from "../language.ts";
+
+/** What became of a stage. */
+export const STATUS_MESSAGES = {
+  "status.done": {
+    en: "ran",
+    uk: "виконано",
+    sr: "извршено",
+    zh: "已运行",
+    ru: "выполнено",
+    ko: "실행됨",
+  },
+  "status.cached": {
+    en: "cached",
+    uk: "з кешу",
+    sr: "из кеша",
+    zh: "缓存",
+    ru: "из кеша",
+    ko: "캐시",
+  },
+  "status.failed": {
+    en: "failed",
+    uk: "невдача",
+    sr: "није успело",
+    zh: "失败",
+    ru: "не удалось",
+    ko: "실패",
+  },
+  "status.blocked": {
+    en: "blocked",
+    uk: "заблоковано",
+    sr: "блокирано",
+    zh: "被阻塞",
+    ru: "заблокировано",
+    ko: "차단됨",
+  },
+  "status.diverged": {
+    en: "diverged",
+    uk: "розбігся",
+    sr: "дивергирао",
+    zh: "发散",
+    ru: "разошёлся",
+    ko: "발산",
+  },
+  "status.running": {
+    en: "running",
+    uk: "виконується",
+    sr: "извршава се",
+    zh: "运行中",
+    ru: "выполняется",
+    ko: "실행 중",
+  },
+  "status.skipped": {
+    en: "skipped",
+    uk: "пропущено",
+    sr: "прескочено",
+    zh: "跳过",
+    ru: "пропущено",
+    ko: "건너뜀",
+  },
+  "status.missing": {
+    en: "missing",
+    uk: "немає",
+    sr: "недостаје",
+    zh: "缺失",
+    ru: "отсутствует",
+    ko: "없음",
+  },
+  "status.stale": {
+    en: "stale",
+    uk: "застаріло",
+    sr: "застарело",
+    zh: "过期",
+    ru: "устарело",
+    ko: "오래됨",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
