@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { completeReport, renderReport } from "../../src/report/mod.ts";
 import type { ReportData } from "../../src/report/mod.ts";
 import { makeImageFixture } from "../report/fixture.ts";
+import { addDiagnoses } from "../report/fixture_diagnoses.ts";
+import { addExtras } from "../report/fixture_extras.ts";
 import { makePointFixture } from "../report/fixture_points.ts";
 import { makeRunFixture } from "../report/fixture_run.ts";
 import { breakReport } from "../report/broken_fixture.ts";
@@ -24,10 +26,10 @@ Deno.test({
   async fn() {
     const folder = await Deno.makeTempDir();
     try {
-      const images = makeImageFixture();
+      const images = addExtras(addDiagnoses(makeImageFixture()));
       const pages: Record<string, ReportData> = {
         images,
-        points: makePointFixture(),
+        points: addDiagnoses(makePointFixture()),
         poisoned: poisonReport(images),
         broken: breakReport(images),
       };

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { JsonObject, StageResult } from "../../pipeline/mod.ts";
 import { describeProvenance } from "../../src/commands/describe_provenance.ts";
+import { writeFact } from "../../src/report/text/write_fact.ts";
 
 const capture = (step: string, mode: string, captureMs: number, note?: string) => ({
   step,
@@ -25,7 +26,8 @@ function resultOf(facts: JsonObject): StageResult {
 }
 
 function captured(results: StageResult[]): string | undefined {
-  return describeProvenance(results, []).find(({ label }) => label === "Captured steps")?.value;
+  const facts = describeProvenance(results, []).map(writeFact);
+  return facts.find(({ label }) => label === "Captured steps")?.value;
 }
 
 Deno.test("describeProvenance() names captured steps and what the dearest stage paid for them", () => {
@@ -36,7 +38,7 @@ Deno.test("describeProvenance() names captured steps and what the dearest stage 
   ];
   assertEquals(
     captured(results),
-    "generate as a graph, train_gan by XLA; at most 0.9 s a stage to capture and compile",
+    "generate as a graph; train_gan by XLA; at most 0.9 s a stage to capture and compile",
   );
 });
 

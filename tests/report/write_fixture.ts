@@ -1,15 +1,17 @@
 /** Writes the fixtures' reports into a folder and prints how long rendering took: `deno run -A … FOLDER`. */
 import { breakReport } from "./broken_fixture.ts";
 import { makeImageFixture } from "./fixture.ts";
+import { addDiagnoses } from "./fixture_diagnoses.ts";
+import { addExtras } from "./fixture_extras.ts";
 import { makePointFixture } from "./fixture_points.ts";
 import { poisonReport } from "./payload_fixture.ts";
 import { makeRunFixture } from "./fixture_run.ts";
 
 const folder = Deno.args[0];
-const images = makeImageFixture();
+const images = addExtras(addDiagnoses(makeImageFixture()));
 const fixtures = {
   images,
-  points: makePointFixture(),
+  points: addDiagnoses(makePointFixture()),
   broken: breakReport(images),
   poisoned: poisonReport(images),
 };
