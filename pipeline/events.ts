@@ -12,6 +12,8 @@ export type RunEvent =
     readonly status: StageStatus;
     readonly elapsedMs: number;
     readonly reason: string;
+    /** Key of its record; null if it has none. */
+    readonly key: string | null;
   }
   | { readonly type: "log"; readonly message: string };
 

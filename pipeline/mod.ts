@@ -25,7 +25,7 @@ export {
   makePlainProgress,
   makeTerminalProgress,
   type ProgressWriter,
-} from "./progress.ts";
+} from "./progress/mod.ts";
 export { type Project, readProject } from "./project.ts";
 export { runGraph, type RunOptions } from "./run.ts";
 export { INTERRUPTED, type StageConflict, type StageResult } from "./run_state.ts";

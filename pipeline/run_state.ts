@@ -86,8 +86,9 @@ export class RunState {
     this.schedule.end(result.id);
     this.results.set(result.id, result);
     if (result.record !== null) this.keys[result.id] = result.record.key;
-    const { id, status, elapsedMs, reason } = result;
-    this.#onEvent({ type: "stage-finished", id, status, elapsedMs, reason });
+    const { id, status, elapsedMs, reason, record } = result;
+    const key = record?.key ?? null;
+    this.#onEvent({ type: "stage-finished", id, status, elapsedMs, reason, key });
   }
 
   /** Ends a stage that has no record, and all that read from it: blocked by a failure, skipped with what was interrupted. */

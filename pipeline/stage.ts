@@ -92,6 +92,10 @@ export interface StageProgress {
   /** What is counted, in the plural, such as `steps`. */
   readonly unit: string;
   readonly note?: string;
+  /** The newest numbers by name, such as losses, for those who watch. */
+  readonly values?: Readonly<Record<string, number>>;
+  /** A `data:` address of a PNG of what the stage has made so far, where that is another than told before. */
+  readonly preview?: string;
 }
 
 /** What a stage's `run` is called with. */

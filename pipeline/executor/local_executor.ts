@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { StageKind, StageProgress, StageReturn } from "../stage.ts";
-import { formatSeconds } from "../progress.ts";
+import { formatSeconds } from "../progress/format_seconds.ts";
 import { CappedLog } from "./capped_log.ts";
 import type { Execution, ExecutionResult, Executor } from "./executor.ts";
 import { forEachLine } from "./for_each_line.ts";

@@ -52,7 +52,8 @@ function makeContext(task: Task): StageContext {
       return task.outputs[artifact];
     },
     progress: async (progress: StageProgress) => {
-      if (performance.now() - reportedAt < PROGRESS_MS && progress.done < progress.total) return;
+      const isSoon = performance.now() - reportedAt < PROGRESS_MS;
+      if (isSoon && progress.done < progress.total && progress.preview === undefined) return;
       reportedAt = performance.now();
       send({ type: "progress", progress });
       // Native calls block the event loop; here it hears that the runner is gone.

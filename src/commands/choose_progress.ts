@@ -3,10 +3,9 @@ import {
   makeTerminalProgress,
   type ProgressWriter,
 } from "../../pipeline/mod.ts";
+import { countColumns } from "./count_columns.ts";
 import { makeWriter } from "./make_writer.ts";
 import type { CommandOptions } from "./options.ts";
-
-const DEFAULT_COLUMNS = 80;
 
 /**
  * Chooses how a run is shown on stderr: drawn in place on a terminal, in lines elsewhere, not at all with `--quiet`.
@@ -22,13 +21,4 @@ export function chooseProgress(
   const write = makeWriter(Deno.stderr, onClosed);
   const isTerminal = Deno.stderr.isTerminal() && options.progress && !Deno.env.has("CI");
   return isTerminal ? makeTerminalProgress(write, countColumns) : makePlainProgress(write);
-}
-
-function countColumns(): number {
-  try {
-    return Deno.consoleSize().columns;
-  } catch {
-    // The terminal is gone.
-    return DEFAULT_COLUMNS;
-  }
 }

@@ -4,6 +4,7 @@ import { completeReport } from "../report/complete_report.ts";
 import type { Comparison, RunFacts } from "../report/report_data.ts";
 import { writeFact } from "../report/text/write_fact.ts";
 import { readPaces } from "./read_paces.ts";
+import { describeCommand } from "./describe_command.ts";
 import { describeProvenance, listEngines } from "./describe_provenance.ts";
 import type { CommandOptions } from "./options.ts";
 import type { PreparedExperiment } from "./prepare.ts";
@@ -117,24 +118,13 @@ async function write(path: string, contents: string | Uint8Array): Promise<void>
   await Deno.rename(draft, path);
 }
 
-function formatPreset(name: string): string {
-  return name === "quick" ? "--quick" : `--preset ${name}`;
-}
-
 function collectFacts(
   prepared: PreparedExperiment,
   results: readonly StageResult[],
   options: CommandOptions,
 ): RunFacts {
-  const switches = [
-    ...(options.preset === undefined ? [] : [formatPreset(options.preset)]),
-    ...(options.seeds === undefined ? [] : [`--seeds ${options.seeds.join(",")}`]),
-  ];
   return {
-    command: ["deno task run", ...options.specs, ...switches].join(" "),
-    verifyCommand: options.results === undefined
-      ? "deno task verify"
-      : `deno task verify ${options.results}`,
+    ...describeCommand(options),
     stages: results.map(({ id, kind, status, reason, record }) => ({
       id,
       kind,

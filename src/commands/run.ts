@@ -1,10 +1,7 @@
-import { basename, dirname, join, relative } from "node:path";
 import {
   checkDiskSpace,
   DamageError,
   describeHost,
-  formatSeconds,
-  INTERRUPTED,
   LocalExecutor,
   measureMemory,
   planGraph,
@@ -21,14 +18,14 @@ import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { limitPermissions } from "./limit_permissions.ts";
 import { makeWriter } from "./make_writer.ts";
 import type { CommandOptions } from "./options.ts";
-import { countStatuses, planCommand } from "./plan.ts";
+import { planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
 import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
-import { readVerdicts } from "./verdicts.ts";
+import { journalRun } from "./run/journal_run.ts";
+import { tellEnding } from "./run/tell_ending.ts";
 
 /** Exit codes of a run. */
 const DONE = 0;
-const STAGE_FAILED = 1;
 const INTERRUPTED_CODE = 130;
 
 /** A run, and what it tells to whom. */
@@ -41,7 +38,7 @@ interface RunSetting {
 }
 
 /** How the stages ended, and the path of the report if there is one. */
-interface Ending {
+interface Completion {
   readonly results: StageResult[];
   readonly report: string | null;
 }
@@ -71,31 +68,31 @@ async function runExperiment(
   const interruption = listenForInterruption();
   const write = makeWriter(Deno.stdout, interruption.interrupt);
   const progress = chooseProgress(options, interruption.interrupt);
+  const notes = journalRun(prepared, options);
   const onEvent = (event: RunEvent) => {
     progress.onEvent(event);
-    if (options.json) write(`${JSON.stringify(withoutRecords(event))}\n`);
+    notes.note(event);
+    if (options.json) write(`${JSON.stringify(thinEvent(event))}\n`);
   };
   const setting: RunSetting = { options, interruption, write, onEvent };
   onEvent({ type: "planned", stages: prepared.plan });
-  let ended: Ending;
+  let ended: Completion | null = null;
   try {
     ended = await complete(prepared, setting);
   } finally {
+    notes.close(ended?.results ?? null, ended?.report != null);
     interruption.close();
     progress.close();
   }
-  const { results, report } = ended;
-  if (report !== null && options.figures !== undefined) await exportFigures(report, options);
-  if (report !== null && !options.quiet && !options.json) {
-    for (const line of await readVerdicts(report)) console.error(line);
-  }
+  const { results } = ended;
   const differences = options.compare ? await describeConflicts(prepared, results) : [];
   const elapsedMs = performance.now() - startedAt;
-  return tell(results, { report, differences, setting, prepared, elapsedMs });
+  const { viewName } = prepared;
+  return await tellEnding({ ...ended, differences, viewName, elapsedMs }, options, write);
 }
 
 /** Runs the stages and publishes what they found. An artifact that is found damaged then is computed again. */
-async function complete(prepared: PreparedExperiment, setting: RunSetting): Promise<Ending> {
+async function complete(prepared: PreparedExperiment, setting: RunSetting): Promise<Completion> {
   let results = await bringUpToDate(prepared, setting);
   if (setting.options.only === undefined && results.some(({ status }) => status === "failed")) {
     results = await goAroundHoles(prepared, results, setting);
@@ -185,63 +182,12 @@ async function describeConflicts(
   return lines;
 }
 
-/** Figures of several experiments go into a folder each. */
-async function exportFigures(
-  report: string,
-  { figures, specs, quiet }: CommandOptions,
-): Promise<void> {
-  const { writeFigures } = await import("./write_figures.ts");
-  const folder = specs.length === 1 ? figures! : join(figures!, basename(dirname(report)));
-  const { svg, png, hasBrowser } = await writeFigures(report, folder);
-  if (quiet) return;
-  const reason = hasBrowser ? "" : "; charts as PNG need Chromium on PATH";
-  console.error(`figures: ${svg} SVG and ${png} PNG in ${shortenPath(folder)}${reason}`);
-}
-
-function tell(
-  results: readonly StageResult[],
-  { report, differences, setting, prepared, elapsedMs }: {
-    report: string | null;
-    /** What was found not to be reproducible. */
-    differences: readonly string[];
-    setting: RunSetting;
-    prepared: PreparedExperiment;
-    elapsedMs: number;
-  },
-): number {
-  const { options, write } = setting;
-  const counts = countStatuses(results);
-  const [cached, failed] = [counts.cached ?? 0, counts.failed ?? 0];
-  const ran = (counts.done ?? 0) + (counts.diverged ?? 0);
-  if (options.json) {
-    const compared = options.compare ? { differences } : {};
-    const finished = { type: "finished", ran, cached, failed, report, elapsedMs, ...compared };
-    write(`${JSON.stringify(finished)}\n`);
-  } else {
-    const summary = Object.entries(counts).map(([status, count]) => `${count} ${status}`).join(
-      ", ",
-    );
-    if (!options.quiet) {
-      console.error(`${prepared.viewName}: ${summary} in ${formatSeconds(elapsedMs)}`);
-      if (options.compare && differences.length === 0) {
-        console.error(`${ran} stages were computed again: all artifacts are the same, bit for bit`);
-      }
-    }
-    for (const { status, reason } of results) if (status === "failed") console.error(reason);
-    for (const line of differences) console.error(line);
-    if (report !== null) write(`${shortenPath(report)}\n`);
+/** An event without what is for other readers: records, and pictures. */
+function thinEvent(event: RunEvent): unknown {
+  if (event.type === "stage-progress") {
+    const { preview: _, ...progress } = event.progress;
+    return { ...event, progress };
   }
-  if (results.some(({ reason }) => reason === INTERRUPTED)) return INTERRUPTED_CODE;
-  return failed > 0 || differences.length > 0 ? STAGE_FAILED : DONE;
-}
-
-/** Relative to where the user is, unless that leads upwards. */
-function shortenPath(path: string): string {
-  const short = relative(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
-  return short.startsWith("..") ? path : short;
-}
-
-function withoutRecords(event: RunEvent): unknown {
   if (event.type !== "planned") return event;
   const stages = event.stages.map(({ id, kind, status, key, reason }) => ({
     id,

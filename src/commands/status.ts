@@ -7,6 +7,9 @@ import { parseOptions } from "./options.ts";
 import { resolveTyped } from "./places.ts";
 import { countStatuses } from "./plan.ts";
 import { prepareExperiment } from "./prepare.ts";
+import { countColumns } from "./count_columns.ts";
+import { describeRuns, formatRuns } from "./status/describe_runs.ts";
+import { listJournals } from "./status/list_journals.ts";
 import { listRunning } from "./status/list_running.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
 
@@ -19,7 +22,7 @@ const STATUS: ToolDescription = {
   operands: { names: "[SPEC…]", least: 0, most: 100 },
   options: {
     results: { value: "DIR", help: "folder of artifacts and reports (default: results/)" },
-    json: { help: "one JSON object on stdout: {experiments, running, newest, sizes}" },
+    json: { help: "one JSON object on stdout: {experiments, runs, running, newest, sizes}" },
     help: { help: "this text" },
   },
   examples: ["deno task status", "deno task status ~/specs/mine.ts --json"],
@@ -57,8 +60,10 @@ export async function statusCommand(args: readonly string[]): Promise<number> {
       return { stage: `${experiment}/${id}`, outcome, startedAt, elapsedMs };
     });
   const sizes = measure(results);
+  const journals = listJournals(results.folder);
   if (options.json) {
-    console.log(JSON.stringify({ experiments, running, newest, sizes }));
+    const runs = describeRuns(journals, Date.now());
+    console.log(JSON.stringify({ experiments, runs, running, newest, sizes }));
     return DONE;
   }
   const lines = [
@@ -70,6 +75,7 @@ export async function statusCommand(args: readonly string[]): Promise<number> {
         running.map(({ stage, startedAt }) => ["", stage, `since ${startedAt}`]),
       ),
     ]),
+    ...formatRuns(journals, { now: Date.now(), columns: countColumns() }),
     ...(newest.length === 0 ? [] : [
       "Newest records",
       ...alignTable(

@@ -2,7 +2,7 @@
  * `deno task test:faults [NAME…]`: tries every kind of fault over and over, and prints how many were survived as a table. Some
  * minutes on two cores; names, or their beginnings, choose some. It needs Linux.
  */
-import { formatSeconds } from "../../pipeline/progress.ts";
+import { formatSeconds } from "../../pipeline/progress/format_seconds.ts";
 import { FAULTS } from "./list_faults.ts";
 
 const chosen = FAULTS.filter(({ name }) => {
