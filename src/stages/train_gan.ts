@@ -10,9 +10,10 @@ import {
   findPlaneWindow,
 } from "../training/draw_plane.ts";
 import { drawSamples } from "../training/draw_samples.ts";
-import { trainGan } from "../training/train_gan.ts";
+import { type HistoryRow, trainGan } from "../training/train_gan.ts";
 import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
 import { readData } from "./dataset.ts";
+import { drawPreview } from "./draw_preview.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { toPlaneTensors } from "./plane_tensors.ts";
 import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
@@ -31,7 +32,8 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const progress: TrainingProgress = start.progress;
   const isSnapshot = new Set(snapshots);
 
-  function keepSnapshot(state: GanState, step: number): void {
+  /** Keeps what the networks make at a step, and gives a picture of the samples. */
+  function keepSnapshot(state: GanState, step: number): string {
     const name = nameSnapshot(step);
     const grid = drawSamples(generate, state.generator, {
       count: gridSize,
@@ -42,7 +44,7 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     });
     progress.snapshots[name] = toStoredTensor(grid, shape);
     Object.assign(progress.generators, storeTree(state.generator, name));
-    if (answer === null) return;
+    if (answer === null) return drawPreview(progress.snapshots[name], null);
     const { batchSize, latentDim } = settings;
     const company = data.values as Float32Array;
     const window = findPlaneWindow(company);
@@ -55,6 +57,7 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
         manifold: drawManifold(generate, state.generator, latentDim),
       }),
     );
+    return drawPreview(progress.snapshots[name], window);
   }
 
   // What training costs, and what snapshots, checkpoints and telling cost beside it.
@@ -71,9 +74,11 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     },
     onState: async (state, step) => {
       const startedAt = performance.now();
-      if (isSnapshot.has(step)) keepSnapshot(state, step);
+      const seen = isSnapshot.has(step) ? { preview: keepSnapshot(state, step) } : {};
       await checkpoint.saveIfDue({ state, step }, progress);
-      await context.progress({ done: step, total: settings.stepCount, unit: "steps" });
+      const values = nameLogged(progress.history[progress.history.length - 1]);
+      const report = { done: step, total: settings.stepCount, unit: "steps", values, ...seen };
+      await context.progress(report);
       loop.besidesMs += performance.now() - startedAt;
     },
   });
@@ -107,4 +112,9 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
     facts: { ...describeEngine(engine), loop, samplesPerBatch },
     diverged: divergence?.reason,
   };
+}
+
+/** What a step logged, by name. */
+function nameLogged([_step, ...values]: HistoryRow): Record<string, number> {
+  return Object.fromEntries(LOGGED.map((name, at) => [name, values[at]]));
 }
