@@ -3,6 +3,7 @@ import { closest } from "fastest-levenshtein";
 import { ENGINE_NAMES, type EngineName } from "../engine/engine.ts";
 import { parseSeeds } from "../experiment/parse_seeds.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
+import { parsePort } from "./parse_port.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** An option of the command line, and its line of help. */
@@ -26,6 +27,9 @@ export const OPTIONS: Readonly<Record<string, OptionDescription>> = {
   compare: { help: "with --rerun: say where new results differ from those that stand" },
   "keep-going": { help: "after a failure, go on with what does not depend on it" },
   "dry-run": { help: "say what would run, and why; run nothing" },
+  live: { help: "show the run in the browser while it goes on, at an address that it tells" },
+  port: { value: "N", help: "port of --live (default: the one that the results folder had)" },
+  host: { value: "HOST", help: "interface of --live (default: 127.0.0.1, this machine only)" },
   json: { help: "one JSON object a line on stdout" },
   quiet: { help: "no progress; errors and the report's path only" },
   "no-progress": { help: "plain lines in place of the moving display" },
@@ -50,6 +54,9 @@ export interface CommandOptions {
   readonly compare: boolean;
   readonly keepGoing: boolean;
   readonly dryRun: boolean;
+  readonly live: boolean;
+  readonly port?: number;
+  readonly host?: string;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly progress: boolean;
@@ -97,6 +104,9 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     compare: parseCompare(parsed.compare === true, parsed.rerun === true),
     keepGoing: parsed["keep-going"] === true,
     dryRun: parsed["dry-run"] === true,
+    live: parsed.live === true,
+    port: parsePort(text("port")),
+    host: text("host"),
     json: parsed.json === true,
     quiet: parsed.quiet === true,
     progress: parsed["no-progress"] !== true,

@@ -15,6 +15,7 @@ import { chooseProgress } from "./choose_progress.ts";
 import { countGpuSlots } from "./count_gpu_slots.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
+import type { OpenLive } from "./live/open_live.ts";
 import { limitPermissions } from "./limit_permissions.ts";
 import { makeWriter } from "./make_writer.ts";
 import type { CommandOptions } from "./options.ts";
@@ -49,15 +50,40 @@ export async function runCommand(options: CommandOptions): Promise<number> {
   // Every spec is checked before any of them runs.
   const checked: PreparedExperiment[] = [];
   for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));
+  const live = options.live ? await serveLive(checked[0].results, options) : null;
+  try {
+    return await runAll(checked, options, live);
+  } finally {
+    await live?.close();
+  }
+}
+
+async function runAll(
+  checked: readonly PreparedExperiment[],
+  options: CommandOptions,
+  live: OpenLive | null,
+): Promise<number> {
   let worst = DONE;
   for (const [index, spec] of options.specs.entries()) {
     // What ran before may have changed where this one stands.
     const prepared = index === 0 ? checked[0] : await prepareExperiment(spec, options);
+    if (live !== null) tellAddress(live.locate(prepared.viewName), options);
     const code = await runExperiment(prepared, options);
     if (code === INTERRUPTED_CODE || (code !== DONE && !options.keepGoing)) return code;
     worst = Math.max(worst, code);
   }
   return worst;
+}
+
+/** Pages are imported only when they are asked for. */
+async function serveLive(results: string, options: CommandOptions): Promise<OpenLive> {
+  const { openLive } = await import("./live/open_live.ts");
+  return await openLive(results, options);
+}
+
+function tellAddress(url: string, { json }: CommandOptions): void {
+  if (json) console.log(JSON.stringify({ type: "live", url }));
+  else console.error(`live: ${url}`);
 }
 
 async function runExperiment(

@@ -3,7 +3,7 @@ import { translate } from "./translate.ts";
 import type { PageTexts } from "./page_texts.ts";
 
 /** The shared step slider: play, arrow keys and the choice of a seed move all films at once. */
-export function setUpFilms(texts: PageTexts): void {
+export function setUpFilms(texts: PageTexts, signal: AbortSignal): void {
   const controls = document.querySelector<HTMLElement>("[data-controls]");
   if (!controls) return;
   const steps = controls.dataset.steps!.split(",").map(Number);
@@ -70,7 +70,8 @@ export function setUpFilms(texts: PageTexts): void {
     event.preventDefault();
     stop();
     move(event.key === "ArrowRight" ? 1 : -1);
-  });
+  }, { signal });
+  signal.addEventListener("abort", () => clearInterval(timer));
   for (const box of controls.querySelectorAll<HTMLInputElement>("[data-layer]")) {
     const set = (): void => {
       document.documentElement.classList.toggle(`without-${box.dataset.layer}`, !box.checked);

@@ -4,7 +4,7 @@
  * Reads charts out: over a chart of steps or of time, a line and the row of its data table that lies nearest. The same
  * line marks the step that the sample slider stands at.
  */
-export function setUpReadouts(): void {
+export function setUpReadouts(signal: AbortSignal): void {
   const tip = document.createElement("div");
   tip.className = "readout";
   tip.hidden = true;
@@ -40,7 +40,7 @@ export function setUpReadouts(): void {
         const { detail } = event as CustomEvent<number>;
         if (detail >= low && detail < high) place(cursor, toX(detail));
         else cursor.setAttribute("visibility", "hidden");
-      });
+      }, { signal });
     }
     if (!table || rows.length === 0) continue;
     const hide = (): void => {

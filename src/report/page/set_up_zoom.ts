@@ -3,7 +3,7 @@ import { makeSignControl } from "./make_element.ts";
 import type { PageTexts } from "./page_texts.ts";
 
 /** A dialog that shows one film as large as the window; the arrow keys move its step, Escape closes it. */
-export function setUpZoom(texts: PageTexts): void {
+export function setUpZoom(texts: PageTexts, signal: AbortSignal): void {
   const dialog = document.createElement("dialog");
   dialog.className = "zoom";
   const stage = document.createElement("div");
@@ -37,7 +37,7 @@ export function setUpZoom(texts: PageTexts): void {
       picture.addEventListener("click", () => open(figure));
     }
   }
-  document.addEventListener("step", fill);
+  document.addEventListener("step", fill, { signal });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });

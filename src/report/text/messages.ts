@@ -22,6 +22,7 @@ import { HISTOGRAM_MESSAGES } from "./messages/histogram_messages.ts";
 import { INFERENCE_MESSAGES } from "./messages/inference_messages.ts";
 import { LATENT_MESSAGES } from "./messages/latent_messages.ts";
 import { MANIFOLD_HELP_MESSAGES } from "./messages/manifold_help_messages.ts";
+import { LIVE_MESSAGES } from "./messages/live_messages.ts";
 import { MASTHEAD_MESSAGES } from "./messages/masthead_messages.ts";
 import { METHOD_MESSAGES } from "./messages/method_messages.ts";
 import { METRIC_MESSAGES } from "./messages/metric_messages.ts";
@@ -83,6 +84,7 @@ export const MESSAGES = {
   ...STATUS_MESSAGES,
   ...UNIT_MESSAGES,
   ...SPACE_MESSAGES,
+  ...LIVE_MESSAGES,
 } as const satisfies Readonly<Record<StatementName, Text>>;
 
 /** Name of a message. */
