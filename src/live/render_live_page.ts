@@ -45,7 +45,7 @@ export function renderLivePage({ document, channel }: LiveView): string {
     .replace("style-src ", () => `connect-src 'self'; style-src '${hash(LIVE_STYLE)}' `)
     .replace("script-src ", () => `script-src '${hash(LIVE_SCRIPT)}' `)
     .replace("</head>", () => head)
-    .replace("<body>", () => `<body>\n${panel}`);
+    .replace("</header>", () => `</header>${panel}`);
 }
 
 /** The page of an experiment of which nothing is known yet but what it asks. */

@@ -165,16 +165,17 @@ export class FollowedView implements LiveView {
     for (const run of open) {
       const step = state.previews.get(run.training);
       if (step === undefined) continue;
-      seen.add(run.name);
-      if (this.#pictures.get(run.name) === step) continue;
+      const name = namePart(run);
+      seen.add(name);
+      if (this.#pictures.get(name) === step) continue;
       const source = this.#readPicture(run);
       if (source === null) continue;
-      this.#pictures.set(run.name, step);
-      this.channel.set(`preview/${run.name}`, renderPreview({ ...run, step, source, isColour }));
+      this.#pictures.set(name, step);
+      this.channel.set(name, renderPreview({ ...run, step, source, isColour }));
     }
     for (const name of this.#pictures.keys()) {
       if (seen.has(name)) continue;
-      this.channel.set(`preview/${name}`, "");
+      this.channel.set(name, "");
       this.#pictures.delete(name);
     }
     this.channel.set("previews", renderPreviewsTitle(this.#pictures.size));
@@ -205,4 +206,9 @@ export class FollowedView implements LiveView {
       if (html !== null) this.channel.set("curves", html);
     });
   }
+}
+
+/** Name of the part that shows a run's samples; in the order of these names they stand in the page. */
+function namePart({ place }: WatchedRun): string {
+  return `preview/${String(place).padStart(5, "0")}`;
 }

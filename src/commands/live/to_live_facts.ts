@@ -8,6 +8,8 @@ import type { JournaledExperiment } from "../run/journal_run.ts";
 export interface WatchedRun {
   /** Such as `vanilla/seed=1`. */
   readonly name: string;
+  /** Place among all runs, from 0: by variant, then by seed. */
+  readonly place: number;
   readonly variant: string;
   /** Place of the variant in the spec, from 0. */
   readonly index: number;
@@ -24,14 +26,16 @@ export function readAbout({ head }: JournalState): JournaledExperiment {
 /** Lists the runs of an experiment in the order of the spec. */
 export function listWatched({ experiment }: JournaledExperiment): WatchedRun[] {
   const variants = Object.keys(experiment.variants);
-  return listRuns(experiment).map(({ name, variant, seed }) => ({
+  const runs = listRuns(experiment).map(({ name, variant, seed }) => ({
     name,
     variant,
     seed,
     index: variants.indexOf(variant),
     training: `train-gan/${name}`,
     evaluation: `evaluate/${name}`,
-  })).sort((one, other) => one.index - other.index || one.seed - other.seed);
+  }));
+  return runs.sort((one, other) => one.index - other.index || one.seed - other.seed)
+    .map((run, place) => ({ ...run, place }));
 }
 
 /** What a watched page tells of a run, from its journal. */

@@ -18,10 +18,13 @@ export async function replaceReport(): Promise<void> {
   const goBack = keepPlace();
   document.dispatchEvent(new Event("leave"));
   for (const node of [...document.body.childNodes]) if (node !== panel) node.remove();
+  const header = next.querySelector("header")!;
   root.lang = next.documentElement.lang;
   for (const node of [...next.body.childNodes]) {
     if (!(node instanceof HTMLScriptElement)) {
-      document.body.append(node);
+      // The panel stays where it is, below the head of the page, and keeps what it listens to.
+      if (node === header) panel.before(node);
+      else document.body.append(node);
       continue;
     }
     // A script that was parsed does not run; a new one of the same text does, as the policy knows it.

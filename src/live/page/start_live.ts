@@ -17,7 +17,9 @@ export function startLive(): void {
     if (known) return known;
     const part = document.createElement("div");
     part.dataset.part = name;
-    panel.querySelector("[data-pictures]")!.append(part);
+    const pictures = panel.querySelector("[data-pictures]")!;
+    const later = [...pictures.children].find((other) => other.getAttribute("data-part")! > name);
+    pictures.insertBefore(part, later ?? null);
     return part;
   };
   const show = (name: string, text: string): void => {

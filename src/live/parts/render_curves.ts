@@ -4,6 +4,7 @@ import { chooseDomain } from "../../report/choose_domain.ts";
 import { formatNumber } from "../../report/format_number.ts";
 import { renderChart } from "../../report/render_chart.ts";
 import { renderFigure } from "../../report/render_figure.ts";
+import { renderQuantityKey } from "../../report/sections/quantity_key.ts";
 import { QUANTITIES, type Quantity } from "../../report/sections/training_quantities.ts";
 import { styleSeries } from "../../report/series_style.ts";
 import { type HistorySummary, summarizeHistory } from "../../report/summarize_history.ts";
@@ -33,7 +34,9 @@ export async function renderCurves(runs: readonly LiveRun[]): Promise<string> {
       panels.push(await renderPanel(quantity, { name, index, runs: own }));
     }
     rows.push(
-      `<h4>${renderMessage(quantity.title)}</h4><div class="panels">${panels.join("")}</div>`,
+      `<h4>${renderMessage(quantity.title)} ${
+        renderQuantityKey(quantity)
+      }</h4><div class="panels">${panels.join("")}</div>`,
     );
   }
   return `<h3>${renderMessage("live.training")}</h3>${rows.join("")}`;

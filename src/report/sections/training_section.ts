@@ -1,17 +1,16 @@
 import { CHART_PIXELS } from "../charts/chart_theme.ts";
 import { makeHistoryChart } from "../charts/history_chart.ts";
 import { chooseDomain, type Domain } from "../choose_domain.ts";
-import { escapeHtml } from "../escape_html.ts";
 import { formatNumber } from "../format_number.ts";
 import { renderChart } from "../render_chart.ts";
 import { renderFigure } from "../render_figure.ts";
 import type { ReportData, ReportRun } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { type HistorySummary, summarizeHistory } from "../summarize_history.ts";
-import type { MessageKey } from "../text/messages.ts";
-import { type PlainSlot, renderMessage } from "../text/render_message.ts";
+import { renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 import { tabulateHistory } from "../tabulate.ts";
+import { renderQuantityKey } from "./quantity_key.ts";
 import { QUANTITIES, type Quantity } from "./training_quantities.ts";
 
 /**
@@ -51,7 +50,7 @@ async function renderQuantity(quantity: Quantity, data: ReportData): Promise<str
   const log = axis.scale === "log"
     ? ` <span class="unit">· ${renderMessage("training.log_scale")}</span>`
     : "";
-  return `<h3>${renderMessage(quantity.title)}${log} ${renderKey(quantity)}</h3>` +
+  return `<h3>${renderMessage(quantity.title)}${log} ${renderQuantityKey(quantity)}</h3>` +
     `<div class="panels">${panels.join("")}</div>`;
 }
 
@@ -94,21 +93,6 @@ async function renderPanel(
       { name: renderMessage(quantity.colored.label), summary: colored },
     ]),
   });
-}
-
-function renderKey({ grey, colored }: Quantity): string {
-  const draw = (stroke: string, label: string): string =>
-    `<span><svg class="swatch" viewBox="0 0 26 10" aria-hidden="true"><path d="M0 5h26" ` +
-    `stroke="${escapeHtml(stroke)}" stroke-width="2"${
-      stroke.includes("discriminator") ? ` stroke-dasharray="5 3"` : ""
-    }/></svg> ${label}</span>`;
-  const name = (key: MessageKey): string => renderMessage(key);
-  return `<span class="key">${draw("var(--discriminator)", name(grey.label))}${
-    draw(
-      "var(--series-1)",
-      renderMessage("training.own_colour", { line: name(colored.label) }),
-    )
-  }</span>`;
 }
 
 function findLastStep(runs: readonly ReportRun[]): number {
