@@ -19,6 +19,7 @@ type Command = (options: CommandOptions) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import("./commands/run.ts")).runCommand,
   plan: async () => (await import("./commands/plan.ts")).planCommand,
+  watch: async () => (await import("./commands/watch.ts")).watchCommand,
 };
 
 /** Verbs that read their own options. */
@@ -29,6 +30,7 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     setup: async () => (await import("./commands/setup.ts")).setupCommand,
     show: async () => (await import("./commands/show.ts")).showCommand,
     explain: async () => (await import("./commands/explain.ts")).explainCommand,
+    serve: async () => (await import("./commands/serve.ts")).serveCommand,
     status: async () => (await import("./commands/status.ts")).statusCommand,
     diff: async () => (await import("./commands/diff.ts")).diffCommand,
     gc: async () => (await import("./commands/gc.ts")).gcCommand,

@@ -5,6 +5,7 @@ import { runTool } from "./run_tool.ts";
 const ROOT = resolve(import.meta.dirname!, "../..");
 /** Verbs that read their own options. */
 const VERBS = [
+  "serve",
   "status",
   "show",
   "explain",
