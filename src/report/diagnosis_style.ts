@@ -23,8 +23,11 @@ export const DIAGNOSIS_STYLE: string = `
 .mode-timeline { display: block; width: auto; max-width: 100%; height: auto; font-size: 8px; fill: var(--muted); }
 .mode-timeline .gap { fill: none; stroke: var(--axis); stroke-width: 1; }
 .verdict-key { display: flex; flex-direction: column; gap: .1rem; margin-bottom: 1rem; }
-.verdict-key div { display: grid; grid-template-columns: 9.8rem minmax(0, 1fr); }
+.verdict-key div { display: grid; grid-template-columns: 9.8rem minmax(0, 1fr); gap: 0 .7rem; }
 @media (max-width: 40rem) {
+  .verdict-key { gap: .35rem; }
+  .verdict-key div { grid-template-columns: minmax(0, 1fr); }
+  .verdict-key dd { padding-left: 1.4em; }
   .diagnoses { min-width: 0; }
   .diagnoses thead { display: none; }
   .diagnoses tbody tr { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .5rem 0; border-bottom: 1px solid var(--grid); }

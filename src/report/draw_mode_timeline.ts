@@ -50,9 +50,11 @@ export function drawModeTimeline(
   );
   const ends = snapshots.length === 1 ? [0] : [0, snapshots.length - 1];
   const steps = ends.map((column, place) =>
-    `<text x="${place === 0 ? LEFT + 2 : width - 2}" y="${bottom + 13}" text-anchor="${
-      place === 0 ? "start" : "end"
-    }">${formatNumber(snapshots[column].step)}</text>`
+    `<text x="${place === 0 ? LEFT + 2 : width - 2}" y="${
+      bottom + 13
+    }" data-number="" text-anchor="${place === 0 ? "start" : "end"}">${
+      formatNumber(snapshots[column].step)
+    }</text>`
   );
   return `<svg class="mode-timeline" viewBox="0 0 ${width} ${bottom + BOTTOM}" width="${
     Math.round(SCALE * width)

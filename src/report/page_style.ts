@@ -22,6 +22,7 @@ body {
   font-family: -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
   line-height: 1.5; font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
+html:lang(ko) body { word-break: keep-all; }
 h1, h2, h3, p, figure, dl, dd, ul { margin: 0; }
 h1 { font-size: clamp(1.6rem, 1rem + 2.4vw, 2.7rem); line-height: 1.14; font-weight: 650; letter-spacing: -.018em; text-wrap: balance; max-width: 30em; }
 h2 { font-size: 1.3rem; font-weight: 650; letter-spacing: -.008em; margin-bottom: .9rem; }

@@ -31,6 +31,13 @@ check(
       assert.match(facts, new RegExp(steps));
       const label = await page.getAttribute("#losses-0", "aria-label");
       assert.doesNotMatch(label, /against steps/);
+      // Without the names of stages, variants and programs, no word of English is left in these.
+      for (const section of ["diagnosis", "selection", "published", "histogram"]) {
+        const text = await page.innerText(`#${section} h2`);
+        assert.doesNotMatch(text, /[A-Za-z]/, `${section} in ${language}`);
+      }
+      assert.doesNotMatch(await page.innerText(".diagnoses thead"), /[A-Za-z]/);
+      assert.doesNotMatch(await page.textContent("#graph .node-cached .state tspan"), /[A-Za-z]/);
     }
     await page.selectOption("select[name=language]", "en");
     assert.equal(await page.innerText("body"), english);

@@ -34,5 +34,6 @@ export function formatP(pValue: number): string {
 export function writeP({ pValue, adjustedP }: TestNumbers): string {
   if (pValue === null || adjustedP === null) return "";
   const value = `<i>p</i> ${adjustedP < 1e-3 ? "" : "= "}${formatP(adjustedP)}`;
-  return `, ${adjustedP === pValue ? value : renderMessage("claim.holm", { p: value })}`;
+  const text = adjustedP === pValue ? value : renderMessage("claim.holm", { p: value });
+  return `${renderMessage("comma")}${text}`;
 }

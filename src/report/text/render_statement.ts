@@ -22,7 +22,7 @@ export function renderStatement({ says, values = {} }: Statement): string {
 function renderValue(value: StatementValue): string {
   if (value === null || typeof value === "number") return renderShort(value);
   if (typeof value === "string") return escapeHtml(value);
-  if (isList(value)) return value.map(renderStatement).join(", ");
+  if (isList(value)) return value.map(renderStatement).join(renderMessage("comma"));
   return "percent" in value ? `${renderShort(value.percent)} %` : renderStatement(value);
 }
 

@@ -154,6 +154,14 @@ export const PAGE_MESSAGES = {
     ru: "нет",
     ko: "없음",
   },
+  "comma": {
+    en: ", ",
+    uk: ", ",
+    sr: ", ",
+    zh: "，",
+    ru: ", ",
+    ko: ", ",
+  },
   "real": {
     en: "Real data",
     uk: "Справжні дані",
