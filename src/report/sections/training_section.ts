@@ -7,7 +7,7 @@ import { renderFigure } from "../render_figure.ts";
 import type { ReportData, ReportRun } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
 import { type HistorySummary, summarizeHistory } from "../summarize_history.ts";
-import { renderMessage } from "../text/render_message.ts";
+import { type PlainSlot, renderMessage } from "../text/render_message.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 import { tabulateHistory } from "../tabulate.ts";
 import { renderQuantityKey } from "./quantity_key.ts";
