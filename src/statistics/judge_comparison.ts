@@ -65,7 +65,7 @@ export function draftComparison(
     const side = low > 0 ? "higher" : high < 0 ? "lower" : null;
     return side === null ? "undecided" : side === evidence.direction ? "shown" : "not shown";
   };
-  const test = testDifference(first, second, { test: claim.test, decide });
+  const test = { ...testDifference(first, second, claim), decide };
   const { difference } = test.estimate;
   const dominance = computeDominance(first, second);
   return {

@@ -58,3 +58,4 @@ export { type ComparisonEvidence, judgeComparison } from "./judge_comparison.ts"
 export { judgeMeanBound } from "./judge_mean_bound.ts";
 export { judgeEverySeed } from "./judge_every_seed.ts";
 export { judgeClaims } from "./judge_claims.ts";
+export { compareGroups, type GroupComparison, type SeedGroups } from "./compare_groups.ts";

@@ -7,20 +7,20 @@ import { estimateWelchError } from "./welch_test.ts";
 import { testSignedRanks } from "./wilcoxon_test.ts";
 
 /** How two variants are tested. */
-export interface TestDifferenceOptions extends Pick<ClaimTest, "decide"> {
+export interface TestDifferenceOptions {
   /** For "paired", value i of both sides is from the same seed. */
   readonly test: "welch" | "paired";
 }
 
-/** Tests the difference of two variants, at least 2 values a side, for a claim. */
+/** Tests the difference of two groups, at least 2 values a side; a claim adds how it is decided. */
 export function testDifference(
   first: readonly number[],
   second: readonly number[],
-  { test, decide }: TestDifferenceOptions,
-): ClaimTest {
+  { test }: TestDifferenceOptions,
+): Omit<ClaimTest, "decide"> {
   if (test === "paired") {
     const differences = first.map((value, at) => value - second[at]);
-    return { ...testOneGroup(differences), origin: 0, decide, hasSides: false };
+    return { ...testOneGroup(differences), origin: 0, hasSides: false };
   }
   const [a, b] = [first, second].map(computeMoments);
   const errorWith = (more: number) =>
@@ -33,7 +33,6 @@ export function testDifference(
     errorWith,
     effectSize: computeHedgesG(first, second),
     rankP: testRankSum(first, second).pValue,
-    decide,
     hasSides: true,
   };
 }
