@@ -1,11 +1,9 @@
 import { alignTable } from "./align_table.ts";
 import { compareMetrics, type MetricDifference } from "./diff/compare_metrics.ts";
+import { compareStages, type StageDifference } from "./diff/compare_stages.ts";
+import { pairSides } from "./diff/pair_sides.ts";
 import { readSides, type Side } from "./diff/read_side.ts";
-import { describeChanges, type IdentityChange } from "./explain/describe_changes.ts";
-import { PROJECT_ROOT } from "./places.ts";
-import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
-import { UsageError } from "./usage_error.ts";
 
 const SAME = 0;
 const DIFFERENT = 1;
@@ -25,15 +23,6 @@ const DIFF: ToolDescription = {
   ],
   exitCodes: "0 nothing differs, 1 something does, 2 usage error, 3 no results",
 };
-
-/** A stage that both sides have, and that is not the same. */
-interface StageDifference {
-  readonly stage: string;
-  /** What its key is made of. */
-  readonly changes: readonly IdentityChange[];
-  /** Artifacts whose bytes differ. */
-  readonly artifacts: readonly string[];
-}
 
 /** How two published experiments differ. */
 interface Comparison {
@@ -62,48 +51,8 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   return isSame ? SAME : DIFFERENT;
 }
 
-function pairSides(
-  left: readonly Side[],
-  right: readonly Side[],
-  names: readonly [string, string],
-): [Side, Side][] {
-  if (left.length === 1 && right.length === 1) return [[left[0], right[0]]];
-  const pairs = left.flatMap((side): [Side, Side][] => {
-    const other = right.find(({ view }) => view.name === side.view.name);
-    return other === undefined ? [] : [[side, other]];
-  });
-  if (pairs.length > 0) return pairs;
-  const list = (sides: readonly Side[]) => sides.map(({ view }) => view.name).join(", ");
-  throw new UsageError(
-    `Cannot compare "${names[0]}" with "${names[1]}": no experiment is in both. They have ` +
-      `${list(left)} and ${list(right)}; name one folder of each`,
-  );
-}
-
 async function compare(left: Side, right: Side): Promise<Comparison> {
-  const ids = [...new Set([...Object.keys(left.view.keys), ...Object.keys(right.view.keys)])];
-  const stages: StageDifference[] = [];
-  const onlyIn: [string[], string[]] = [[], []];
-  for (const id of ids) {
-    const [before, now] = [left, right].map(({ view, records }) =>
-      records.get(view.keys[id] ?? "")
-    );
-    if (before === undefined || now === undefined) {
-      if (before !== undefined) onlyIn[0].push(id);
-      if (now !== undefined) onlyIn[1].push(id);
-      continue;
-    }
-    const changes = before.key === now.key ? [] : await describeChanges(
-      { ...before, code: { digest: before.fingerprint, ...left.readCode(before.code) } },
-      { ...now, code: { digest: now.fingerprint, ...right.readCode(now.code) } },
-      { root: PROJECT_ROOT },
-    );
-    const { volatile = [] } = STAGE_KINDS[now.kind] ?? {};
-    const artifacts = Object.keys(now.outputs).filter((name) =>
-      !volatile.includes(name) && before.outputs[name]?.digest !== now.outputs[name].digest
-    );
-    if (changes.length + artifacts.length > 0) stages.push({ stage: id, changes, artifacts });
-  }
+  const { stages, onlyIn } = await compareStages(left, right);
   const experiment = [left.view.name, right.view.name] as const;
   return { experiment, stages, metrics: await compareMetrics(left, right), onlyIn };
 }
