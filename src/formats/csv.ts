@@ -1,3 +1,5 @@
+import { CsvParser } from "./csv_parser.ts";
+
 /**
  * Writes a table of numbers as CSV, each as the shortest decimal that reads back the same.
  *
@@ -39,25 +41,9 @@ export function writeCsv(
  * @throws {SyntaxError} Naming the line, when a row has another length or a cell is no number.
  */
 export function parseCsv(text: string): Record<string, Float64Array> {
-  const [head, ...lines] = text.trimEnd().split("\n");
-  const names = head.split(",");
-  const columns = names.map(() => new Float64Array(lines.length));
-  lines.forEach((line, row) => {
-    const cells = line.split(",");
-    if (cells.length !== names.length) {
-      throw new SyntaxError(
-        `Cannot read line ${row + 2}: it has ${cells.length} cells, ${names.length} are wanted`,
-      );
-    }
-    cells.forEach((cell, column) => {
-      const value = Number(cell);
-      if (cell.trim() === "" || (Number.isNaN(value) && cell !== "NaN")) {
-        throw new SyntaxError(`Cannot read line ${row + 2}: "${cell}" must be a number`);
-      }
-      columns[column][row] = value;
-    });
-  });
-  return Object.fromEntries(names.map((name, column) => [name, columns[column]]));
+  const parser = new CsvParser();
+  parser.push(text);
+  return parser.finish();
 }
 
 /** `String(-0)` is "0". */

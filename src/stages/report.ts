@@ -3,18 +3,17 @@ import { listCentres, type MixtureLayout } from "../datasets/gaussian_mixture.ts
 import type { Dataset } from "../experiment/experiment.ts";
 import { toJsonObject } from "../experiment/json.ts";
 import type { ReportParams } from "../experiment/stage_params.ts";
-import { parseCsv } from "../formats/csv.ts";
+import { readCsv } from "../formats/read_csv.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
 import type {
   Comparison,
   Evaluation,
-  ImageStack,
   Neighbours,
   ReportRun,
-  Samples,
   Snapshot,
 } from "../report/report_data.ts";
+import { takeSamples, toStack } from "../report/take_samples.ts";
 import { renderReport } from "../report/render_report.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
 import { readPlanes } from "./plane_tensors.ts";
@@ -31,6 +30,9 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
   const { inputs } = context;
   const evaluations = await readEvaluations(inputs);
   const real = await readTensors(inputs["samples/reference"]);
+  // One after another: of long histories, only what is kept of them fits into memory together.
+  const runs: ReportRun[] = [];
+  for (const one of evaluations) runs.push(await readRun(one, context));
   const html = renderReport({
     experiment: {
       name: title,
@@ -47,7 +49,7 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
     },
     differences,
     comparison: await readJson<Comparison>(inputs.comparison),
-    runs: await Promise.all(evaluations.map((run) => readRun(run, context))),
+    runs,
     reference: await readJson<Evaluation>(inputs["evaluation/reference"]),
     referenceSamples: takeSamples(
       real.final,
@@ -79,7 +81,7 @@ async function readRun(
     variant,
     seed,
     evaluation,
-    history: parseCsv(await Deno.readTextFile(inputs[`history/${id}`])),
+    history: await readCsv(inputs[`history/${id}`]),
     snapshots: Object.entries(snapshots)
       .map(([name, tensor]): Snapshot => ({
         step: parseSnapshotName(name)!,
@@ -96,18 +98,6 @@ async function readRun(
 
 async function readTensors(path: string): Promise<Readonly<Record<string, StoredTensor>>> {
   return readSafetensors(await Deno.readFile(path)).tensors;
-}
-
-function takeSamples(tensor: StoredTensor, count: number): Samples {
-  if (tensor.dtype === "U8") return { images: toStack(tensor, count) };
-  return { points: (tensor.data as Float32Array).subarray(0, 2 * count) };
-}
-
-function toStack(tensor: StoredTensor, most: number): ImageStack {
-  const [total, height, width, channels = 1] = tensor.shape;
-  const count = Math.min(most, total);
-  const data = (tensor.data as Uint8Array).subarray(0, count * height * width * channels);
-  return { data, count, height, width, channels };
 }
 
 function toNeighbours(tensors: Readonly<Record<string, StoredTensor>>): Neighbours {

@@ -27,6 +27,15 @@ Deno.test("parseCsv() names the cell that is no number", () => {
   assertThrows(() => parseCsv("a\nx\n"), SyntaxError, `Cannot read line 2: "x" must be a number`);
 });
 
+Deno.test("parseCsv() lets blank lines end a table, and nothing else", () => {
+  assertEquals(parseCsv("a,b\n1,2\n\n \n"), { a: Float64Array.of(1), b: Float64Array.of(2) });
+  assertThrows(
+    () => parseCsv("a,b\n\n1,2\n"),
+    SyntaxError,
+    "Cannot read line 2: it has 1 cells, 2 are wanted",
+  );
+});
+
 Deno.test("writeCsv() refuses a row of another length", () => {
   assertThrows(() => writeCsv(["a"], [[1, 2]]), RangeError, "Cannot write row 0");
 });
