@@ -5,8 +5,8 @@ import { freezeSvg, listFrozenProperties } from "./page/freeze_svg.ts";
 import { makeControl, makeSignControl } from "./page/make_element.ts";
 import { makeNumberConverter } from "./page/make_number_converter.ts";
 import { readTable } from "./page/read_table.ts";
-import { makeSaveButton, saveChart, setUpExport } from "./page/set_up_export.ts";
-import { setUpFilms } from "./page/set_up_films.ts";
+import { connectExport, makeSaveButton, saveChart, setUpExport } from "./page/set_up_export.ts";
+import { connectFilms, setUpFilms } from "./page/set_up_films.ts";
 import { setUpPreferences } from "./page/set_up_preferences.ts";
 import { setUpReadouts } from "./page/set_up_readouts.ts";
 import { copyText, setUpTables, sortTable } from "./page/set_up_tables.ts";
@@ -19,6 +19,8 @@ import { writeTable } from "./page/write_table.ts";
 const PARTS = [
   chooseForm,
   computeCrc,
+  connectExport,
+  connectFilms,
   copyText,
   deflatePixels,
   drawFilms,

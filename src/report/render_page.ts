@@ -11,13 +11,19 @@ import { selectTexts } from "./text/select_texts.ts";
  *
  * @param title Title of the page, plain text.
  * @param sections Trusted markup.
+ * @param options A style sheet to follow the one that all pages have.
  * @returns A whole HTML document.
  */
-export function renderPage(title: string, sections: readonly string[]): string {
+export function renderPage(
+  title: string,
+  sections: readonly string[],
+  { style = "" }: { readonly style?: string } = {},
+): string {
+  const whole = PAGE_STYLE + style;
   const policy = [
     "default-src 'none'",
     "img-src data:",
-    `style-src '${hash(PAGE_STYLE)}'`,
+    `style-src '${hash(whole)}'`,
     `script-src '${hash(PAGE_SCRIPT)}'`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -33,7 +39,7 @@ export function renderPage(title: string, sections: readonly string[]): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${whole}</style>
 </head>
 <body>
 ${body}

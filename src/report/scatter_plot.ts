@@ -23,6 +23,8 @@ export interface DrawScatterOptions {
   readonly isReal: boolean;
   /** What both networks make of the plane, where it was kept. */
   readonly plane?: PlaneSnapshot;
+  /** Id of the real points in the page; null where it holds none to put behind. @default {"real-points"} */
+  readonly realId?: string | null;
 }
 
 const SIDE = 400;
@@ -42,7 +44,7 @@ type Place = (x: number, y: number) => [number, number];
  * @returns One `<svg>` element.
  */
 export function drawScatter(points: Float32Array, options: DrawScatterOptions): string {
-  const { window, isReal, plane } = options;
+  const { window, isReal, plane, realId = REAL_POINTS } = options;
   const place: Place = (x, y) => [
     Math.round((x - window.x) / window.size * SIDE),
     Math.round((1 - (y - window.y) / window.size) * SIDE),
@@ -55,8 +57,10 @@ export function drawScatter(points: Float32Array, options: DrawScatterOptions): 
   const field = plane === undefined ? "" : drawField(plane, place);
   const manifold = plane === undefined ? "" : drawManifold(plane, place);
   const behind = isReal
-    ? `<path id="${REAL_POINTS}" class="real" d="${drawDots(points, place, MOST_REAL_POINTS)}"/>`
-    : `<use class="real" href="#${REAL_POINTS}"/>`;
+    ? `<path id="${realId}" class="real" d="${drawDots(points, place, MOST_REAL_POINTS)}"/>`
+    : realId === null
+    ? ""
+    : `<use class="real" href="#${realId}"/>`;
   const dots = isReal
     ? ""
     : `<path class="points" stroke="${options.color}" d="${

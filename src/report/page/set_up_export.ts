@@ -44,14 +44,20 @@ export function setUpExport(): void {
     if (caption) caption.append(bar);
     else svg.parentElement!.after(bar);
   }
-  const controls = document.querySelector<HTMLElement>("[data-controls]");
-  if (!controls) return;
+  for (const controls of document.querySelectorAll<HTMLElement>("[data-controls]")) {
+    connectExport(controls);
+  }
+}
+
+/** Connects the buttons beside a slider, which save the samples of its scope. */
+export function connectExport(controls: HTMLElement): void {
+  const scope: ParentNode = controls.closest("[data-scope]") ?? document;
   const slider = controls.querySelector<HTMLInputElement>("input[type=range]")!;
   const heading = (): string =>
     `${document.querySelector("h1")!.textContent} · ${
       controls.querySelector("output")!.textContent
     }`;
-  const films = (): Element[] => [...document.querySelectorAll("#samples figure.film")];
+  const films = (): Element[] => [...scope.querySelectorAll("figure.samples")];
   controls.querySelector("[data-save=picture]")!.addEventListener("click", async () => {
     const canvas = await drawFilms(films(), heading());
     canvas.toBlob((blob) => blob && saveFile("samples.png", blob, "image/png"));

@@ -2,16 +2,22 @@
 import { translate } from "./translate.ts";
 import type { PageTexts } from "./page_texts.ts";
 
-/** The shared step slider: play, arrow keys and the choice of a seed move all films at once. */
+/** The shared step sliders: play, arrow keys and the choice of a seed move all films of a scope at once. */
 export function setUpFilms(texts: PageTexts, signal: AbortSignal): void {
-  const controls = document.querySelector<HTMLElement>("[data-controls]");
-  if (!controls) return;
+  for (const controls of document.querySelectorAll<HTMLElement>("[data-controls]")) {
+    connectFilms(controls, texts, signal);
+  }
+}
+
+/** Connects one slider with its films: those of its scope, which is the page unless an element is marked as one. */
+export function connectFilms(controls: HTMLElement, texts: PageTexts, signal: AbortSignal): void {
+  const scope: ParentNode = controls.closest("[data-scope]") ?? document;
   const steps = controls.dataset.steps!.split(",").map(Number);
   const slider = controls.querySelector<HTMLInputElement>("input[type=range]")!;
   const seed = controls.querySelector<HTMLSelectElement>("select")!;
   const play = controls.querySelector<HTMLElement>("[data-play]")!;
   const output = controls.querySelector<HTMLElement>("output data")!;
-  const films = [...document.querySelectorAll("[data-film]")].map((film) => [
+  const films = [...scope.querySelectorAll("[data-film]")].map((film) => [
     ...film.querySelectorAll<HTMLElement>("[data-frame]"),
   ]);
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -61,11 +67,19 @@ export function setUpFilms(texts: PageTexts, signal: AbortSignal): void {
       if (!move(1) || Number(slider.value) === steps.length - 1) stop();
     }, 900);
   });
+  // Of several sliders the keys move the one whose films are in the middle of the window.
+  const isSeen = (): boolean => {
+    if (!(scope instanceof Element)) return true;
+    const { top, bottom } = scope.getBoundingClientRect();
+    return top <= innerHeight / 2 && bottom > innerHeight / 2;
+  };
   // With nothing in focus that wants the arrow keys, they move the step: a lecturer need not aim.
   document.addEventListener("keydown", (event) => {
     const isFree = event.target === document.body ||
       (event.target as Element).closest?.("[data-film], dialog") != null;
-    if (!isFree || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isFree || !isSeen() || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     event.preventDefault();
     stop();

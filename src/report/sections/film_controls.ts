@@ -1,23 +1,30 @@
-import type { ReportData } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
+
+/** What the slider moves. */
+export interface FilmControls {
+  /** Seeds to choose from. */
+  readonly seeds: readonly number[];
+  /** Steps of the films, ascending. */
+  readonly steps: readonly number[];
+  /** Whether the films show points of the plane. */
+  readonly hasPoints: boolean;
+  /** Whether they show what the networks make of the plane. */
+  readonly hasPlane: boolean;
+}
 
 /**
  * Renders the slider of training steps that all films share, with play, the choice of a seed, what a plot of points
  * shows, and saving. A script has to show it, as it needs one.
  *
- * @param data The report's data.
- * @param steps Steps of the films, ascending.
+ * @param films What it moves: the films of the element around it that has `data-scope`, else all of the page.
  * @returns A hidden `<form>`, and a line for readers without JavaScript; nothing where there are no steps.
  */
-export function renderFilmControls(
-  { experiment, runs }: ReportData,
-  steps: readonly number[],
-): string {
+export function renderFilmControls(films: FilmControls): string {
+  const { steps, hasPoints, hasPlane } = films;
   if (steps.length === 0) return "";
-  const seeds = experiment.seeds.map((seed) => `<option value="${seed}">${seed}</option>`);
+  const seeds = films.seeds.map((seed) => `<option value="${seed}">${seed}</option>`);
   const last = steps.length - 1;
-  const hasPoints = runs.some(({ snapshots }) => snapshots.some(({ points }) => points));
   return `<form class="controls" data-controls data-steps="${steps.join(",")}" hidden>` +
     `<button type="button" data-play>${
       renderMessage("samples.play")
@@ -36,9 +43,9 @@ export function renderFilmControls(
     }</button><button type="button" class="tool" data-save="animation"${
       renderAttribute("title", "samples.save_animation")
     }>${renderMessage("samples.animation")}</button></span>${
-      hasPoints ? renderLayers(runs.some(({ planes }) => planes !== undefined)) : ""
+      hasPoints ? renderLayers(hasPlane) : ""
     }</form><noscript><p class="note">${
-      renderMessage("samples.noscript", { seed: String(experiment.seeds[0]) })
+      renderMessage("samples.noscript", { seed: String(films.seeds[0]) })
     }</p></noscript>`;
 }
 

@@ -1,17 +1,13 @@
 import { chooseGridSide, chooseSnapshots } from "../choose_snapshots.ts";
-import { encodeGrid } from "../encode_grid.ts";
+import { type DrawSamples, makeSampleDrawer } from "../draw_samples.ts";
 import { type Frame, renderFilm } from "../film.ts";
-import { renderGrid } from "../render_grid.ts";
-import type { ImageStack, PlaneSnapshot, ReportData, ReportRun, Samples } from "../report_data.ts";
-import { drawScatter, findWindow, type PlotWindow } from "../scatter_plot.ts";
+import type { ReportData, ReportRun } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
-import { type PlainSlot, renderAttribute, renderMessage } from "../text/render_message.ts";
+import { renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
 import type { MessageKey } from "../text/messages.ts";
 import { listVariants, renderVariantName, type Variant } from "../variants.ts";
 import { renderFilmControls } from "./film_controls.ts";
-
-const GRID_GAP = 2;
 
 /**
  * Renders the samples of all variants side by side, on one step slider and one choice of seed, with real data
@@ -22,7 +18,12 @@ const GRID_GAP = 2;
  */
 export function renderSamplesSection(data: ReportData): string {
   const steps = chooseSnapshots(data.runs);
-  const draw = makeDraw(data, chooseGridSide(steps.length * data.runs.length));
+  const draw = makeSampleDrawer({
+    dataset: data.experiment.dataset,
+    centres: data.centres ?? [],
+    real: data.referenceSamples.points,
+    gridSide: chooseGridSide(steps.length * data.runs.length),
+  });
   const films = listVariants(data).map((variant) =>
     renderFilm(listFrames(variant, { steps, draw, data }), {
       title: renderVariantName(variant),
@@ -36,7 +37,12 @@ export function renderSamplesSection(data: ReportData): string {
     isReal: true,
   });
   return `<section id="samples"><h2>${renderMessage("samples.title")}</h2>${
-    renderFilmControls(data, steps)
+    renderFilmControls({
+      seeds: data.experiment.seeds,
+      steps,
+      hasPoints: data.runs.some(({ snapshots }) => snapshots.some(({ points }) => points)),
+      hasPlane: data.runs.some(({ planes }) => planes !== undefined),
+    })
   }<div class="panels panels-samples">${
     films.join("")
   }<figure class="film samples"><figcaption><i>${
@@ -45,53 +51,9 @@ export function renderSamplesSection(data: ReportData): string {
     `</figure></div><p class="note">${describeSamples(data)}</p></section>`;
 }
 
-interface Drawing {
-  readonly color: string;
-  readonly key: MessageKey;
-  readonly slots: Readonly<Record<string, PlainSlot>>;
-  readonly isReal?: boolean;
-  readonly plane?: PlaneSnapshot;
-}
-
-type Draw = (samples: Samples, options: Drawing) => string;
-
-function makeDraw(data: ReportData, gridSide: number): Draw {
-  const centres = data.centres ?? [];
-  const points = data.referenceSamples.points ?? new Float32Array(0);
-  const window: PlotWindow = findWindow(points, centres);
-  const radius = 3 * Number(data.experiment.dataset.standardDeviation ?? 0);
-  return (samples, { color, key, slots, isReal = false, plane }) => {
-    if (samples.points) {
-      const label = renderAttribute("aria-label", key, slots);
-      return drawScatter(samples.points, {
-        window,
-        color,
-        label,
-        centres,
-        radius,
-        isReal,
-        plane,
-      });
-    }
-    if (samples.images && samples.images.count > 0) {
-      return drawImages(samples.images, gridSide, renderAttribute("alt", key, slots));
-    }
-    return `<p class="missing">${renderMessage("samples.none")}</p>`;
-  };
-}
-
-function drawImages(images: ImageStack, gridSide: number, alt: string): string {
-  const columns = Math.min(gridSide, Math.ceil(Math.sqrt(images.count)));
-  const count = Math.min(images.count, columns * columns);
-  const { height, width, channels = 1 } = images;
-  const data = images.data.subarray(0, count * height * width * channels);
-  const grid = encodeGrid({ ...images, count, data }, { columns, gap: GRID_GAP });
-  return renderGrid(grid, { channels, alt });
-}
-
 function listFrames(
   { name, index, runs }: Variant,
-  { steps, draw, data }: { steps: readonly number[]; draw: Draw; data: ReportData },
+  { steps, draw, data }: { steps: readonly number[]; draw: DrawSamples; data: ReportData },
 ): Frame[] {
   const { color } = styleSeries(index);
   return data.experiment.seeds.flatMap((seed) => {

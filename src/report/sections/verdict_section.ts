@@ -1,26 +1,10 @@
 import type { Verdict } from "../../statistics/mod.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { describeClaim } from "../claims/describe_claim.ts";
-import type { MessageKey } from "../text/messages.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
 import { renderClaimDetails } from "../claims/render_claim_details.ts";
-
-const VERDICTS: Readonly<Record<Verdict, { readonly word: MessageKey; readonly mark: string }>> = {
-  "shown": {
-    word: "verdict.shown",
-    mark: `<circle cx="16" cy="16" r="14"/><path d="M9 16.5l5 5l9.5-11"/>`,
-  },
-  "not shown": {
-    word: "verdict.not_shown",
-    mark: `<circle cx="16" cy="16" r="14"/><path d="M10.5 10.5l11 11m0-11l-11 11"/>`,
-  },
-  "undecided": {
-    word: "verdict.undecided",
-    mark: `<circle cx="16" cy="16" r="14" stroke-dasharray="4 3.3"/>` +
-      `<path d="M11.5 12.5a4.5 4.5 0 1 1 6.5 4c-1.6.9-2 1.7-2 3.3m0 4v.1"/>`,
-  },
-};
+import { classifyVerdict, renderVerdict } from "../claims/render_verdict.ts";
 
 /**
  * Renders the verdict on every claim: symbol, word, the claim as a sentence, effect, interval and counts.
@@ -56,13 +40,10 @@ function renderAnswer(claims: readonly ClaimResult[]): string {
 }
 
 function renderClaim(claim: ClaimResult): string {
-  const { word, mark } = VERDICTS[claim.verdict];
   const { sentence, size, facts, reading, plot } = describeClaim(claim);
   const effect = size === "" ? "" : `<span class="effect-size">${size}</span> `;
-  return `<article class="verdict verdict-${claim.verdict.replace(" ", "-")}">` +
-    `<p class="verdict-word"><svg class="mark" viewBox="0 0 32 32" aria-hidden="true">${mark}</svg>${
-      renderMessage(word)
-    }</p>` +
+  return `<article class="verdict ${classifyVerdict(claim.verdict)}">` +
+    `<p class="verdict-word">${renderVerdict(claim.verdict)}</p>` +
     `<div class="verdict-body"><p class="claim">${sentence}</p>` +
     `<p class="effect">${effect}<span class="effect-facts">${
       facts.map((fact) => `<span class="fact">${fact}</span>`).join(" · ")
