@@ -7,6 +7,7 @@ import { readPaces } from "./read_paces.ts";
 import { describeCommand } from "./describe_command.ts";
 import { describeProvenance, listEngines } from "./describe_provenance.ts";
 import type { CommandOptions } from "./options.ts";
+import { publishOverview } from "./overview/publish_overview.ts";
 import type { PreparedExperiment } from "./prepare.ts";
 import { TABLE_FILES, writeTables } from "./write_tables.ts";
 import { listKeys, PROVENANCE_FILE, REPORT_FILE } from "./published.ts";
@@ -20,8 +21,8 @@ const RUN_ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Writes the view of an experiment: report, summary, metrics, provenance, and a folder for each run. All of it comes
- * from the store and can be deleted.
+ * Writes the view of an experiment: report, summary, metrics, provenance, and a folder for each run; and the page that
+ * lists all views. All of it comes from the store and can be deleted.
  *
  * @returns Path of the report.
  */
@@ -66,6 +67,7 @@ export async function publishView(
     provenance: facts.provenance.map(writeFact),
   };
   await write(join(folder, PROVENANCE_FILE), JSON.stringify(provenance, null, 1));
+  await publishOverview(prepared.results);
   return report;
 }
 

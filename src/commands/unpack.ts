@@ -1,6 +1,7 @@
 import { EnvironmentError } from "../../pipeline/mod.ts";
 import { ArchiveError, type PackHead, unpack } from "../../pipeline/archive/mod.ts";
 import { SigningError } from "../../pipeline/signing/mod.ts";
+import { publishOverview } from "./overview/publish_overview.ts";
 import { readPublicKey } from "./sign/read_keys.ts";
 import { check } from "./verify/verify_received.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
@@ -53,6 +54,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
         },
       }),
     });
+    if (merge.view !== null) await publishOverview(results);
     if (options.json) {
       console.log(JSON.stringify({ experiment, ...merge }));
       return DONE;

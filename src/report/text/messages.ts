@@ -28,6 +28,7 @@ import { METHOD_MESSAGES } from "./messages/method_messages.ts";
 import { METRIC_MESSAGES } from "./messages/metric_messages.ts";
 import { MODE_HELP_MESSAGES } from "./messages/mode_help_messages.ts";
 import { NEED_MESSAGES } from "./messages/need_messages.ts";
+import { OVERVIEW_MESSAGES } from "./messages/overview_messages.ts";
 import { PAGE_MESSAGES } from "./messages/page_messages.ts";
 import { PROVENANCE_MESSAGES } from "./messages/provenance_messages.ts";
 import { READING_MESSAGES } from "./messages/reading_messages.ts";
@@ -85,6 +86,7 @@ export const MESSAGES = {
   ...UNIT_MESSAGES,
   ...SPACE_MESSAGES,
   ...LIVE_MESSAGES,
+  ...OVERVIEW_MESSAGES,
 } as const satisfies Readonly<Record<StatementName, Text>>;
 
 /** Name of a message. */
