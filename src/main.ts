@@ -33,6 +33,7 @@ const TOOLS: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
     serve: async () => (await import("./commands/serve.ts")).serveCommand,
     status: async () => (await import("./commands/status.ts")).statusCommand,
     diff: async () => (await import("./commands/diff.ts")).diffCommand,
+    compare: async () => (await import("./commands/compare.ts")).compareCommand,
     gc: async () => (await import("./commands/gc.ts")).gcCommand,
     pack: async () => (await import("./commands/pack.ts")).packCommand,
     unpack: async () => (await import("./commands/unpack.ts")).unpackCommand,

@@ -21,6 +21,7 @@ export function formatHelp(): string {
     "  deno task show STAGE   show a stage's last result, or what is in an artifact",
     "  deno task explain STAGE  say what a stage's key is made of, and what changed",
     "  deno task diff A B     compare two results",
+    "  deno task compare A B  set two results side by side in one page",
     "  deno task gc           remove what no spec and no report needs; --dry-run lists it",
     "  deno task pack SPEC OUT.tar.gz  pack what a spec needs",
     "  deno task unpack FILE  take a pack into a results folder",

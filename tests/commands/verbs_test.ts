@@ -10,6 +10,7 @@ const VERBS = [
   "show",
   "explain",
   "diff",
+  "compare",
   "verify",
   "gc",
   "pack",

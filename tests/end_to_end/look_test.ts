@@ -145,5 +145,83 @@ Deno.test("show, explain, status and diff say what is in real results", async (t
     project.results = first;
   });
 
+  await test.step("a published run is listed in index.html, which verify takes for what it is", async () => {
+    const page = await Deno.readTextFile(join(project.results, "index.html"));
+    assertStringIncludes(page, `<a href="small-ring/report.html">small-ring</a>`);
+    assertEquals(page.split(`class="scatter"`).length - 1, 2);
+    assertStringIncludes(page, "deno task run experiments/small-ring.ts");
+    const { code, stdout } = await project.command(["verify", project.results, "--json"], {}, {
+      isPlain: true,
+    });
+    assertEquals([code, JSON.parse(stdout).damage], [0, []]);
+    const left = [...Deno.readDirSync(project.results)].map(({ name }) => name).sort();
+    assertEquals(left, [".store", "index.html", "small-ring"]);
+  });
+
+  await test.step("compare says in plain words that the bytes are the same, and what differs otherwise", async () => {
+    const page = join(project.folder, "page.html");
+    const other = join(project.folder, "results-other");
+    const compare = async (...args: string[]) =>
+      await project.command(["compare", ...args, "--out", page], {}, { isPlain: true });
+    const same = await compare(project.results, project.results);
+    assertEquals([same.code, same.stderr], [0, `${page}\n`]);
+    assertMatch(same.stdout, /^small-ring: the same bytes, all \d+ artifacts\n$/);
+    assertStringIncludes(await Deno.readTextFile(page), `data-t="compare.same_artifacts"`);
+
+    const differing = await compare(project.results, other);
+    assertMatch(
+      differing.stdout,
+      /^small-ring: 0 of 0 tested means differ beyond chance, 1 of 1 claims agree, \d+ of \d+ artifacts are the same bytes\n/,
+    );
+    assertMatch(differing.stdout, /modes_covered +vanilla +\S+ +\S+ +\S+ +–\n/);
+    const html = await Deno.readTextFile(page);
+    assertStringIncludes(html, "settings.stepCount</code>");
+    assertStringIncludes(html, "<code>200 → 220</code>");
+    assertEquals(html.split('<figure class="film samples"').length - 1, 4);
+    const { means, bytes, variants } = JSON.parse(
+      (await compare(project.results, other, "--json")).stdout,
+    );
+    assertEquals([variants, bytes.of], [["vanilla", "minibatch-discrimination"], "artifacts"]);
+    const covered = means.find((one: { metric: string }) => one.metric === "modes_covered");
+    assertEquals(covered.difference.n, [1, 1]);
+
+    // Folders that were handed on without their stores.
+    const bare = join(project.folder, "results-bare");
+    await Deno.mkdir(bare);
+    await new Deno.Command("cp", { args: ["-r", join(other, "small-ring"), bare] }).output();
+    const numbers = await compare(project.results, bare);
+    assertMatch(numbers.stdout, /\d+ of \d+ files are the same bytes/);
+    assertStringIncludes(await Deno.readTextFile(page), `data-t="compare.no_records"`);
+
+    const nothing = await compare(project.folder, other);
+    assertEquals(nothing.code, 3);
+    assertMatch(
+      nothing.stderr,
+      /^Cannot compare ".*": it holds no published experiment\. A results folder is wanted/,
+    );
+    await Deno.rename(join(bare, "small-ring"), join(bare, "other-ring"));
+    const summary = join(bare, "other-ring/summary.json");
+    await Deno.writeTextFile(
+      summary,
+      (await Deno.readTextFile(summary)).replace("vanilla", "plain"),
+    );
+    const damaged = await compare(project.results, bare);
+    assertEquals(damaged.code, 4);
+    assertMatch(
+      damaged.stderr,
+      /other-ring": its summary\.json is not the one that was published, its SHA-256 is [0-9a-f]{64}/,
+    );
+    const unwritable = await project.command(
+      ["compare", project.results, other, "--out", join(project.folder, "none/page.html")],
+      {},
+      { isPlain: true },
+    );
+    assertEquals(unwritable.code, 2);
+    assertMatch(
+      unwritable.stderr,
+      /^Cannot write "page\.html" to ".*none": .*\. Name a file in a folder that is there/,
+    );
+  });
+
   await project.remove();
 });

@@ -12,6 +12,7 @@ import { CHANGE_MESSAGES } from "./messages/change_messages.ts";
 import { CHART_MESSAGES } from "./messages/chart_messages.ts";
 import { CLAIM_MESSAGES } from "./messages/claim_messages.ts";
 import { CLASS_HELP_MESSAGES } from "./messages/class_help_messages.ts";
+import { COMPARISON_MESSAGES } from "./messages/comparison_messages.ts";
 import { DATA_MESSAGES } from "./messages/data_messages.ts";
 import { DIAGNOSIS_MESSAGES } from "./messages/diagnosis_messages.ts";
 import { DIAGNOSIS_SECTION_MESSAGES } from "./messages/diagnosis_section_messages.ts";
@@ -87,6 +88,7 @@ export const MESSAGES = {
   ...SPACE_MESSAGES,
   ...LIVE_MESSAGES,
   ...OVERVIEW_MESSAGES,
+  ...COMPARISON_MESSAGES,
 } as const satisfies Readonly<Record<StatementName, Text>>;
 
 /** Name of a message. */
