@@ -18,7 +18,9 @@ export interface DrawnDifference {
 
 const ROW_HEIGHT = 30;
 const LETTER = 6.5;
-const [LEAST_ROOM, MOST_ROOM] = [46, 168];
+const LEAST_ROOM = 46;
+/** Longer names are cut; the table under the chart has them whole. */
+const MOST_LETTERS = 26;
 
 /**
  * Makes the chart of differences on one axis through 0: a mark a row, with its interval and the wider one.
@@ -32,19 +34,29 @@ export function makeDifferenceChart(
   title: string,
 ): TopLevelSpec {
   const longest = rows.reduce((most, { name }) => Math.max(most, name.length), 0);
-  const room = Math.min(MOST_ROOM, Math.max(LEAST_ROOM, Math.ceil(longest * LETTER) + 14));
+  const letters = Math.min(MOST_LETTERS, longest);
+  const room = Math.max(LEAST_ROOM, Math.ceil(letters * LETTER) + 12);
   const y = {
     field: "name",
     type: "ordinal" as const,
-    sort: null,
-    axis: { title: null, domain: false, ticks: false, grid: false, labelLimit: room - 10 },
+    sort: rows.map(({ name }) => name),
+    axis: {
+      title: null,
+      labelExpr: `length(datum.label) > ${MOST_LETTERS} ? slice(datum.label, 0, ${
+        MOST_LETTERS - 1
+      }) + '…' : datum.label`,
+      domain: false,
+      ticks: false,
+      grid: false,
+      labelLimit: 0,
+    },
   };
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
     title,
     scale: { domain: chooseEnds(rows), nice: false, zero: false },
-    axis: { tickCount: 5, format: ",~g", grid: false },
+    axis: { tickCount: 5, format: ",~r", grid: false },
   });
   const rule = (ends: "interval" | "wide", strokeWidth: number) => ({
     transform: [{ filter: `datum.${ends} !== null` }, {

@@ -11,7 +11,7 @@ export function renderJudgements({ claims }: ComparedExperiment): string {
   return `<h3>${renderMessage("compare.claims")}</h3><div class="wide" role="region"${
     renderAttribute("aria-label", "compare.claims")
   } tabindex="0"><table class="judged"><thead><tr><th scope="col">${
-    renderMessage("details.claim")
+    renderMessage("compare.claims")
   }</th><th scope="col">${renderSide(0)}</th><th scope="col">${renderSide(1)}</th><th scope="col">${
     renderMessage("compare.agreement")
   }</th></tr></thead><tbody>${claims.map(renderRow).join("")}</tbody></table></div>`;
