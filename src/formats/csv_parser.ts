@@ -51,8 +51,8 @@ export class CsvParser {
   finish(): Record<string, Column> {
     if (this.#rest.trim() !== "" || this.#names === null) this.#readLine(this.#rest);
     this.#rest = "";
-    const columns = this.#columns.map((column) => column.slice(0, this.#rowCount));
-    return Object.fromEntries(this.#names!.map((name, at) => [name, columns[at]]));
+    this.#resize(this.#rowCount);
+    return Object.fromEntries(this.#names!.map((name, at) => [name, this.#columns[at]]));
   }
 
   #readLine(line: string): void {
@@ -75,7 +75,7 @@ export class CsvParser {
         } cells, ${names.length} are wanted`,
       );
     }
-    if (this.#rowCount === this.#columns[0].length) this.#grow();
+    if (this.#rowCount === this.#columns[0].length) this.#resize(2 * this.#rowCount);
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       const value = Number(cell);
@@ -87,11 +87,10 @@ export class CsvParser {
     this.#rowCount++;
   }
 
-  #grow(): void {
-    this.#columns = this.#columns.map((column) => {
-      const larger = new Float64Array(2 * column.length);
-      larger.set(column);
-      return larger;
-    });
+  /** Moves the columns, so that the memory of the old ones is free at once. */
+  #resize(length: number): void {
+    this.#columns = this.#columns.map(({ buffer }) =>
+      new Float64Array(buffer.transfer(length * Float64Array.BYTES_PER_ELEMENT))
+    );
   }
 }

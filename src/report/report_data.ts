@@ -183,7 +183,9 @@ export interface Neighbours {
 }
 
 /** Columns of `history.csv` by name, all of one length; `step` is among them. */
-export type History = Readonly<Record<string, Float64Array | readonly number[]>>;
+export type History = Readonly<
+  Record<string, Float64Array | Float32Array | readonly number[]>
+>;
 
 /** One run: a variant with a seed. */
 export interface ReportRun {

@@ -9,6 +9,7 @@ import type { StoredTensor } from "../formats/safetensors.ts";
 import type {
   Comparison,
   Evaluation,
+  History,
   Neighbours,
   ReportRun,
   Snapshot,
@@ -32,7 +33,10 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
   const real = await readTensors(inputs["samples/reference"]);
   // One after another: of long histories, only what is kept of them fits into memory together.
   const runs: ReportRun[] = [];
-  for (const one of evaluations) runs.push(await readRun(one, context));
+  for (const one of evaluations) {
+    const run = await readRun(one, context);
+    runs.push({ ...run, history: packHistory(run.history, runs[0]?.history.step) });
+  }
   const html = renderReport({
     experiment: {
       name: title,
@@ -93,6 +97,21 @@ async function readRun(
       ? {}
       : { walks: { images: toStack(walks, walks.shape[0]), lineCount: WALK_COUNT } }),
     ...(neighbours.samples === undefined ? {} : { neighbours: toNeighbours(neighbours) }),
+  };
+}
+
+/**
+ * Holds a history in half the memory: charts need no more than single precision, and runs of an experiment mostly log the
+ * same steps.
+ */
+function packHistory(history: History, known: History[string] | undefined): History {
+  const { step, ...rest } = history;
+  const isKnown = known?.length === step.length && step.every((value, at) => value === known[at]);
+  return {
+    step: isKnown ? known : step,
+    ...Object.fromEntries(
+      Object.entries(rest).map(([name, values]) => [name, Float32Array.from(values)]),
+    ),
   };
 }
 

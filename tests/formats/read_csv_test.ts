@@ -23,3 +23,24 @@ Deno.test("readCsv() reads a file that is longer than a piece of it, to the last
   await assertRejects(() => readCsv(path), SyntaxError, `Cannot read line 3: "x" must be a number`);
   await Deno.remove(path);
 });
+
+Deno.test("readCsv() never holds the text of a long file: 30 MB of it fit beside a heap of 24 MB", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/history.csv`;
+  const rows = Array.from({ length: 5_000 }, (_, row) => [row, 1 / (row + 3), 1 / (row + 7)]);
+  const [head, ...lines] = writeCsv(["step", "loss", "norm"], rows).split("\n");
+  await Deno.writeTextFile(path, `${head}\n${`${lines.join("\n")}`.repeat(130)}`);
+  const { size } = await Deno.stat(path);
+  assertEquals(size > 28e6, true, `${size} bytes`);
+  const module = new URL("../../src/formats/read_csv.ts", import.meta.url).href;
+  const script = `${folder}/read.ts`;
+  await Deno.writeTextFile(
+    script,
+    `import { readCsv } from "${module}"; console.log((await readCsv(Deno.args[0])).loss.length);`,
+  );
+  const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", "--v8-flags=--max-old-space-size=24", script, path],
+  }).output();
+  assertEquals([code, new TextDecoder().decode(stdout)], [0, "650000\n"]);
+  await Deno.remove(folder, { recursive: true });
+});
