@@ -1,4 +1,5 @@
 import { insertSection } from "./insert_section.ts";
+import { packSpecs } from "./pack_specs.ts";
 import type { RunFacts } from "./report_data.ts";
 import { RUN_MARKER, TIME_MARKER } from "./run_marker.ts";
 import { renderRunSection } from "./sections/run_section.ts";
@@ -15,7 +16,7 @@ import { renderTimeSection } from "./sections/time_section.ts";
  */
 export async function completeReport(html: string, run: RunFacts): Promise<string> {
   const timed = html.includes(TIME_MARKER)
-    ? insertSection(html, TIME_MARKER, await renderTimeSection(run))
+    ? insertSection(html, TIME_MARKER, packSpecs(await renderTimeSection(run)))
     : html;
   return insertSection(timed, RUN_MARKER, await renderRunSection(run));
 }

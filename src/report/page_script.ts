@@ -5,6 +5,7 @@ import { freezeSvg, listFrozenProperties } from "./page/freeze_svg.ts";
 import { makeControl, makeSignControl } from "./page/make_element.ts";
 import { makeNumberConverter } from "./page/make_number_converter.ts";
 import { readTable } from "./page/read_table.ts";
+import { addZoom, describeNumbers, readBlock, setUpExplore } from "./page/set_up_explore.ts";
 import { connectExport, makeSaveButton, saveChart, setUpExport } from "./page/set_up_export.ts";
 import { connectFilms, setUpFilms } from "./page/set_up_films.ts";
 import { setUpPreferences } from "./page/set_up_preferences.ts";
@@ -17,12 +18,14 @@ import { writeTable } from "./page/write_table.ts";
 
 /** Every function that the page calls: each is written into it as it stands, so none may use what it does not list. */
 const PARTS = [
+  addZoom,
   chooseForm,
   computeCrc,
   connectExport,
   connectFilms,
   copyText,
   deflatePixels,
+  describeNumbers,
   drawFilms,
   encodeAnimation,
   fillAttribute,
@@ -35,9 +38,11 @@ const PARTS = [
   makeNumberConverter,
   makeSaveButton,
   makeSignControl,
+  readBlock,
   readTable,
   saveChart,
   saveFile,
+  setUpExplore,
   setUpExport,
   setUpFilms,
   setUpPreferences,

@@ -2,6 +2,7 @@ import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { CHART_THEME } from "./charts/chart_theme.ts";
 import { escapeHtml } from "./escape_html.ts";
+import { renderSpec } from "./pack_specs.ts";
 import { type MessageKey, MESSAGES } from "./text/messages.ts";
 import { type PlainSlot, renderAttribute } from "./text/render_message.ts";
 
@@ -33,7 +34,8 @@ type Ends = readonly [number, number];
  *
  * @param spec A Vega-Lite specification.
  * @param options Identifier and label.
- * @returns One `<svg>` element that scales with its container.
+ * @returns One `<svg>` element that scales with its container; after it, where the chart has such an axis, what it was
+ * drawn from, for `packSpecs`.
  */
 export async function renderChart(
   spec: TopLevelSpec,
@@ -51,7 +53,8 @@ export async function renderChart(
     : ` data-axis="${[...axis.pixels, ...axis.values].join(" ")}" data-unit="${axis.unit}"`;
   return `<svg class="chart" id="${id}" viewBox="${box}" role="img"${
     renderAttribute("aria-label", label.key, label.slots)
-  }${range}>` + markWords(numberClips(thinMarkup(content), id), words);
+  }${range}>` + markWords(numberClips(thinMarkup(content), id), words) +
+    (axis === undefined ? "" : renderSpec(id, compiled));
 }
 
 /** Marks the words of a chart that the page puts into another language. */

@@ -1,4 +1,4 @@
-import { renderPage } from "./render_page.ts";
+import { renderPage, type RenderPageOptions } from "./render_page.ts";
 import type { ReportData } from "./report_data.ts";
 import { RUN_MARKER } from "./run_marker.ts";
 import { renderDiagnosisSection } from "./sections/diagnosis_section.ts";
@@ -26,10 +26,14 @@ import { renderWarningsSection } from "./sections/warnings_section.ts";
  * where and how fast the run went; {@linkcode insertRunSection} adds that to the published copy.
  *
  * @param data Everything to show.
+ * @param options What is loaded on demand.
  * @returns The document, with a marker where the run section goes.
  * @throws {RangeError} If a metric is not in the catalogue, or images do not fit their shape.
  */
-export async function renderReport(data: ReportData): Promise<string> {
+export async function renderReport(
+  data: ReportData,
+  options: RenderPageOptions = {},
+): Promise<string> {
   const { experiment } = data;
   const body = [
     renderDifferencesSection(data),
@@ -55,7 +59,7 @@ export async function renderReport(data: ReportData): Promise<string> {
     RUN_MARKER,
     ...body.slice(-1),
     `</main>`,
-  ]);
+  ], options);
 }
 
 function renderContents(sections: readonly string[]): string {

@@ -123,7 +123,8 @@ const KINDS: readonly StageKind[] = [
     resources: { threads: 1, memoryMb: 600, diskMb: 6 },
     leanHeap: true,
     timeoutMs: SHORT_MS,
-    permissions: {},
+    // Vega, which goes along into the page.
+    permissions: { packages: true },
   }),
 ];
 

@@ -17,6 +17,7 @@ import type {
 import { takeSamples, toStack } from "../report/take_samples.ts";
 import { renderReport } from "../report/render_report.ts";
 import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluations.ts";
+import { readVega } from "./read_vega.ts";
 import { readPlanes } from "./plane_tensors.ts";
 import { WALK_COUNT } from "../training/walk_sizes.ts";
 import { parseSnapshotName } from "./snapshot_name.ts";
@@ -63,7 +64,7 @@ export async function run(context: StageContext<ReportParams>): Promise<void> {
       judgeAccuracy: (await readJson<{ testAccuracy: number }>(inputs.accuracy)).testAccuracy,
     }),
     ...(isMixture(dataset) ? { centres: listCentres(dataset) } : {}),
-  });
+  }, { vega: await readVega() });
   await Deno.writeTextFile(context.output("report"), await html);
 }
 

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { PageTexts } from "./page_texts.ts";
+import { setUpExplore } from "./set_up_explore.ts";
 import { setUpExport } from "./set_up_export.ts";
 import { setUpFilms } from "./set_up_films.ts";
 import { setUpPreferences } from "./set_up_preferences.ts";
@@ -21,5 +22,6 @@ export function startPage(): void {
   setUpReadouts(left.signal);
   setUpZoom(texts, left.signal);
   setUpExport();
+  setUpExplore(texts);
   setUpFilms(texts, left.signal);
 }

@@ -20,6 +20,8 @@ figure:hover > figcaption .figure-tools, .figure-tools:focus-within, .enlarge:fo
 @media (hover: none) { .figure-tools, .enlarge { opacity: 1; } }
 .wide + .figure-tools { opacity: 1; }
 .enlarge { float: right; opacity: 0; }
+.explored svg { display: block; max-width: 100%; font-family: inherit; touch-action: none; cursor: grab; overflow: visible; }
+.explored svg text { font-family: inherit; }
 .has-script .film img, .has-script .film svg.scatter { cursor: zoom-in; }
 .table-tools { margin-top: .5rem; font-size: .82rem; color: var(--muted); }
 .numbers thead .unit { display: block; }
