@@ -37,7 +37,9 @@ export function renderLivePage({ document, channel }: LiveView): string {
     `<span role="status" data-part="summary"></span></p><p class="live-lost" role="status"></p>${
       PARTS.map(part).join("")
     }<div class="panels panels-samples" data-pictures></div>${part("log")}</aside>`;
-  const head = `<style>${LIVE_STYLE}</style>
+  // Without an icon of its own, a browser would ask for one.
+  const head = `<link rel="icon" href="data:,">
+<style>${LIVE_STYLE}</style>
 <script type="application/json" id="live-messages">${texts.replaceAll("<", "\\u003c")}</script>
 <script type="module">${LIVE_SCRIPT}</script>
 </head>`;

@@ -1,6 +1,9 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readJournal } from "../../pipeline/journal/mod.ts";
+import { renderPartialReport } from "../../src/commands/live/render_partial_report.ts";
+import { readAbout } from "../../src/commands/live/to_live_facts.ts";
 import { BROWSERS } from "../../src/commands/doctor/check_browser.ts";
 import { findProgram } from "../../src/commands/doctor/find_program.ts";
 import { ProjectCopy } from "./project_copy.ts";
@@ -76,20 +79,44 @@ Deno.test({
     }).spawn();
     const seen = readLines(viewers.stdout);
     await seen.find(/^a training is seen$/);
+    const running = JSON.parse((await project.command(["status", SPEC, "--json"])).stdout);
+    assertEquals(running.runs[0].phase, "running");
+    const told = Object.values(running.runs[0].running as { values?: object }[])
+      .filter(({ values }) => values !== undefined);
+    assert(told.length > 0 && "generator_loss" in told[0].values!, "status has the newest numbers");
     runner.kill("SIGKILL");
     await runner.stdout.cancel();
     await lines.rest();
     await runner.status;
     await seen.find(/^the loss is seen$/);
 
+    const { stdout } = await project.command(["status", SPEC]);
+    assertMatch(stdout, /^small-ring: its runner was killed after /m);
     const resumed = await project.command(["run", SPEC, "--live"], OFTEN);
     assertEquals(resumed.code, 0, resumed.stderr);
     assert(resumed.stderr.includes(`live: ${url}`), "the address is the same");
     const text = await seen.rest();
     assertEquals((await viewers.status).code, 0, text);
+    await checkPart(project.results);
     await project.remove();
   },
 });
+
+/** The report over one of four runs: it shows that one, and names the others as missing. */
+async function checkPart(results: string): Promise<void> {
+  const state = readJournal(join(results, "small-ring", "live"))!;
+  const html = await renderPartialReport({
+    results,
+    about: readAbout(state),
+    runs: ["vanilla/seed=2"],
+    keys: Object.fromEntries(state.keys),
+    statuses: Object.fromEntries(state.progress.ended),
+  });
+  for (const id of ["samples", "training", "metrics", "run"]) {
+    assert(html.includes(`<section id="${id}">`), `the report over a part has "${id}"`);
+  }
+  assertEquals(html.match(/data-t="numbers\.missing"/g)?.length, 3);
+}
 
 /** Local addresses on which a port is listened on, as Linux writes them. */
 async function listListeners(port: string): Promise<string[]> {

@@ -1,5 +1,7 @@
 // Two browsers that watch a run: `node live_viewers.mjs URL REPORT BROWSER`. It says what both have seen, and compares the end.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -23,8 +25,12 @@ const pages = [
   await open(url, { viewport: { width: 1280, height: 800 } }),
   await open(url, { viewport: { width: 360, height: 800 }, colorScheme: "dark" }),
 ];
+// Axe is brought in by the test, which the page's own policy rightly refuses.
+const examined = await open(url, { bypassCSP: true });
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const all = (wait) => Promise.all(pages.map(wait));
 
+await examined.waitForSelector("#live svg.chart", PATIENCE);
 await all(async (page) => {
   await page.waitForSelector("#live[data-phase=running]", PATIENCE);
   await page.waitForSelector(".live-stages progress[value]", PATIENCE);
@@ -44,6 +50,15 @@ await all(async (page) => {
   assert.equal(await page.locator(".live-stages li").count() > 0, true, "it keeps what it shows");
 });
 console.log("the loss is seen");
+await examined.waitForSelector("#live[data-connection=lost]", PATIENCE);
+await examined.evaluate(axe);
+for (const colorScheme of ["light", "dark"]) {
+  await examined.emulateMedia({ colorScheme });
+  const { violations } = await examined.evaluate(() => globalThis.axe.run(document));
+  const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+  assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`), []);
+}
+await examined.context().close();
 // What a browser says of a server that does not answer is no fault of the page.
 noise.length = 0;
 
