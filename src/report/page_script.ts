@@ -5,7 +5,13 @@ import { freezeSvg, listFrozenProperties } from "./page/freeze_svg.ts";
 import { makeControl, makeSignControl } from "./page/make_element.ts";
 import { makeNumberConverter } from "./page/make_number_converter.ts";
 import { readTable } from "./page/read_table.ts";
-import { addZoom, describeNumbers, readBlock, setUpExplore } from "./page/set_up_explore.ts";
+import {
+  addZoom,
+  describeNumbers,
+  readBlock,
+  restoreRows,
+  setUpExplore,
+} from "./page/set_up_explore.ts";
 import { connectExport, makeSaveButton, saveChart, setUpExport } from "./page/set_up_export.ts";
 import { connectFilms, setUpFilms } from "./page/set_up_films.ts";
 import { setUpPreferences } from "./page/set_up_preferences.ts";
@@ -40,6 +46,7 @@ const PARTS = [
   makeSignControl,
   readBlock,
   readTable,
+  restoreRows,
   saveChart,
   saveFile,
   setUpExplore,

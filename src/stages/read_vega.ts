@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-
-const require = createRequire(import.meta.url);
+import { fileURLToPath } from "node:url";
 
 /**
  * Reads Vega and its interpreter, which needs no code of its own making, as one script for a page: it leaves `vega` and
@@ -11,10 +9,10 @@ const require = createRequire(import.meta.url);
  * @throws {Error} If the interpreter is built in another way than this one.
  */
 export async function readVega(): Promise<string> {
-  const read = (name: string, file: string) =>
-    Deno.readTextFile(join(dirname(require.resolve(name)), file));
-  const vega = await read("vega", "vega.min.js");
-  const interpreter = await read("vega-interpreter", "vega-interpreter.js");
+  const read = (entry: string, file: string) =>
+    Deno.readTextFile(join(dirname(fileURLToPath(entry)), file));
+  const vega = await read(import.meta.resolve("vega"), "vega.min.js");
+  const interpreter = await read(import.meta.resolve("vega-interpreter"), "vega-interpreter.js");
   const parts =
     /^import (\{[^}]+\}) from 'vega-util';([\s\S]+)export \{ (\w+) as expressionInterpreter \};/
       .exec(interpreter);

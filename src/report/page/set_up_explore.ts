@@ -7,6 +7,7 @@ export interface ChartSpec {
   signals?: unknown[];
   scales: { name: string; type: string; domainRaw?: unknown }[];
   marks: { type: string; clip?: boolean }[];
+  data?: { columns?: Record<string, unknown[]>; values?: Record<string, unknown>[] }[];
 }
 
 /** What the page uses of a Vega view. */
@@ -32,6 +33,23 @@ export async function readBlock(block: Element): Promise<string> {
   const bytes = Uint8Array.from(atob(block.textContent!), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return await new Response(stream).text();
+}
+
+/** Makes rows again of the columns that `packSpecs` wrote; under a name with `+` stand steps from one to the next. */
+export function restoreRows(spec: ChartSpec): void {
+  for (const set of spec.data ?? []) {
+    const columns = Object.entries(set.columns ?? {}).map(([name, column]) => {
+      let sum = 0;
+      return name.startsWith("+")
+        ? { name: name.slice(1), column: column.map((step) => sum += step as number) }
+        : { name, column };
+    });
+    delete set.columns;
+    if (columns.length === 0) continue;
+    set.values = columns[0].column.map((_, at) =>
+      Object.fromEntries(columns.map(({ name, column }) => [name, column[at]]))
+    );
+  }
 }
 
 /** Lets a chart be moved and zoomed: the wheel along its steps, with Shift along its values, a drag along both. */
@@ -116,6 +134,7 @@ export function setUpExplore(texts: PageTexts): void {
       JSON.stringify(specs[svg.id]),
       (_, value) => typeof value === "string" ? words.get(value) ?? value : value,
     );
+    restoreRows(spec);
     const box = document.createElement("div");
     box.className = "explored";
     const stage = document.createElement("div");
