@@ -37,7 +37,7 @@ export function describeProvenance(
   const dates = records.map(({ startedAt }) => startedAt).sort();
   const count = records.length;
   return [
-    ...listEngines(results).map(stateEngine),
+    ...listEngines(results).map(describeEngine),
     ...describeCaptures(records),
     {
       label: "provenance.hosts",
@@ -60,7 +60,7 @@ export function describeProvenance(
   ];
 }
 
-function stateEngine({ name, version, device, threads, gpu, flags }: JsonObject): Fact {
+function describeEngine({ name, version, device, threads, gpu, flags }: JsonObject): Fact {
   return {
     label: "provenance.engine",
     value: [{
@@ -76,13 +76,6 @@ function stateEngine({ name, version, device, threads, gpu, flags }: JsonObject)
       },
     }],
   };
-}
-
-/** Names an engine, the library under it with its version, and the device. */
-export function describeEngine({ name, version, device, gpu, flags }: JsonObject): string {
-  const library = name === "portable" ? "tfjs-backend-wasm" : "libtensorflow";
-  const place = gpu === undefined ? device : describeGpu(gpu as JsonObject, flags as string[]);
-  return `${name}, ${library} ${version}, ${place}`;
 }
 
 /** Which steps ran captured and how, and what that cost the run that paid most. */

@@ -2,6 +2,22 @@ import { join } from "node:path";
 import { z } from "zod";
 import { PROVENANCE_FILE } from "./published.ts";
 
+const statement = z.object({
+  says: z.string(),
+  get values() {
+    return z.record(
+      z.string(),
+      z.union([
+        z.number(),
+        z.string(),
+        z.object({ percent: z.number() }),
+        statement,
+        z.array(statement),
+      ]),
+    ).optional();
+  },
+});
+
 const provenance = z.object({
   experiment: z.string(),
   keys: z.record(z.string(), z.string().nullable()),
@@ -14,7 +30,10 @@ const provenance = z.object({
     startedAt: z.string().optional(),
     message: z.string().optional(),
   })).default([]),
-  provenance: z.array(z.object({ label: z.string(), value: z.string() })).default([]),
+  provenance: z.array(z.object({
+    label: z.string(),
+    value: z.union([z.string(), z.array(statement)]),
+  })).default([]),
 });
 
 /** What a `provenance.json` tells of a published experiment. */

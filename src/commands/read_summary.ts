@@ -19,7 +19,7 @@ const judged = {
   verdict: z.enum(["shown", "not shown", "undecided"]),
   reason: z.string(),
   toDecide: z.string().nullable(),
-  need: need.nullable(),
+  need: need.nullable().default(null),
 };
 const tested = {
   low: number,

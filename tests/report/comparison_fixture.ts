@@ -79,8 +79,12 @@ function compareWithItself(data: ReportData): ComparedExperiment {
     ],
     stagesOnlyIn: [[], []],
     facts: [
-      { label: "Runtime", values: ["Deno 2.9.6", "Deno 2.9.7"], isSame: false },
-      { label: "Engine", values: ["tensorflow 2.21.0", "tensorflow 2.21.0"], isSame: true },
+      { label: "provenance.runtime", values: ["Deno 2.9.6", "Deno 2.9.7"], isSame: false },
+      {
+        label: "provenance.engine",
+        values: ["tensorflow 2.21.0", "tensorflow 2.21.0"],
+        isSame: true,
+      },
     ],
     bytes: {
       of: "artifacts",

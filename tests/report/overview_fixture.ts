@@ -46,7 +46,16 @@ function list(data: ReportData, name: string): OverviewExperiment {
       return { name: variant, runs, diverged: diverged.length };
     }),
     claims: comparison.claims,
-    engines: ["tensorflow, libtensorflow 2.21.0, CPU"],
+    engines: [[{
+      says: "fact.engine",
+      values: {
+        name: "tensorflow",
+        library: "libtensorflow",
+        version: "2.21.0",
+        device: "CPU",
+        threads: 1,
+      },
+    }]],
     startedAt: "2026-11-21T12:47:52.533Z",
     spentMs: 200_000,
     problems: [],

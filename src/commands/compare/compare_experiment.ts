@@ -4,7 +4,7 @@ import type {
   ComparedFact,
   StageChange,
 } from "../../report/comparison/comparison_data.ts";
-import type { ClaimResult } from "../../report/report_data.ts";
+import type { ClaimResult, Fact } from "../../report/report_data.ts";
 import { isThreshold } from "../../statistics/mod.ts";
 import {
   type ComparedStages,
@@ -15,8 +15,10 @@ import type { Side } from "../diff/read_side.ts";
 import { compareMeans } from "./compare_means.ts";
 import type { Published } from "./read_published.ts";
 
+type FactValue = Fact["value"];
+
 /** Facts that no two runs share. */
-const OWN_FACTS = ["Started", "Records"];
+const OWN_FACTS = ["provenance.started", "provenance.records"];
 /** Files of a view that hold times, or are made of others in it. */
 const OWN_FILES = /^report\.html$|(?:^|\/)timing\.csv$|\.parquet$/;
 
@@ -96,23 +98,30 @@ function groupChanges(stages: readonly StageDifference[]): StageChange[] {
   );
 }
 
-function compareFacts([before, now]: Both<Published>): ComparedFact[] {
-  const [first, second] = [before, now].map(({ provenance }) => {
-    const facts = new Map<string, string>();
-    for (const { label, value } of provenance.provenance) {
+function compareFacts(published: Both<Published>): ComparedFact[] {
+  const [first, second] = published.map(({ summary, provenance }) => {
+    const facts = new Map<string, FactValue>([["compare.seeds", summary.seeds.join(", ")]]);
+    for (const { label, value } of provenance.provenance as readonly Fact[]) {
       if (OWN_FACTS.includes(label)) continue;
-      // What it cost to capture steps is told after a semicolon.
-      const lasting = label === "Captured steps" ? value.split("; at most")[0] : value;
-      facts.set(label, facts.has(label) ? `${facts.get(label)}; ${lasting}` : lasting);
+      const lasting = typeof value === "string"
+        ? value
+        : value.filter(({ says }) => says !== "fact.capture_cost");
+      facts.set(label, join(facts.get(label), lasting));
     }
     return facts;
   });
-  first.set("Seeds", before.summary.seeds.join(", "));
-  second.set("Seeds", now.summary.seeds.join(", "));
   return [...new Set([...first.keys(), ...second.keys()])].map((label) => {
     const values = [first.get(label) ?? "–", second.get(label) ?? "–"] as const;
-    return { label, values, isSame: values[0] === values[1] };
+    return { label, values, isSame: JSON.stringify(values[0]) === JSON.stringify(values[1]) };
   });
+}
+
+/** A fact that is told twice, as of two engines, as one. */
+function join(known: FactValue | undefined, value: FactValue): FactValue {
+  if (known === undefined) return value;
+  return typeof known === "string" || typeof value === "string"
+    ? `${known}; ${value}`
+    : [...known, ...value];
 }
 
 function countArtifacts({ stages, sameCount }: ComparedStages): ComparedExperiment["bytes"] {

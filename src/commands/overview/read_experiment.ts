@@ -1,6 +1,9 @@
 import { join } from "node:path";
-import type { OverviewExperiment, OverviewPictures } from "../../report/overview/overview_data.ts";
-import { describeEngine } from "../describe_provenance.ts";
+import type {
+  OverviewExperiment,
+  OverviewFact,
+  OverviewPictures,
+} from "../../report/overview/overview_data.ts";
 import { openSamples } from "../pictures/open_samples.ts";
 import { readRecord } from "../pictures/read_record.ts";
 import { REPORT_FILE } from "../published.ts";
@@ -18,10 +21,10 @@ const BAD_STATUS = ["failed", "blocked", "diverged"];
  */
 export async function readExperiment(results: string, name: string): Promise<OverviewExperiment> {
   const folder = join(results, name);
-  const { question, seeds, variants, claims, engines } = readSummary(
+  const { question, seeds, variants, claims } = readSummary(
     await Deno.readTextFile(join(folder, "summary.json")),
   );
-  const { stages, command, keys } = await readProvenance(folder);
+  const { stages, command, keys, provenance } = await readProvenance(folder);
   const starts = stages.flatMap(({ startedAt }) => startedAt ?? []).sort();
   return {
     name,
@@ -33,7 +36,8 @@ export async function readExperiment(results: string, name: string): Promise<Ove
       return { name: variant, runs, diverged };
     }),
     claims,
-    engines: engines.map(describeEngine),
+    engines: provenance.filter(({ label }) => label === "provenance.engine")
+      .map(({ value }) => value as OverviewFact),
     startedAt: starts[starts.length - 1] ?? null,
     spentMs: stages.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0),
     problems: stages.filter(({ status }) => BAD_STATUS.includes(status))

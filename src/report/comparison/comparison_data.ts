@@ -1,5 +1,5 @@
 import type { GroupComparison } from "../../statistics/mod.ts";
-import type { ClaimResult, ReportExperiment, Snapshot } from "../report_data.ts";
+import type { ClaimResult, Fact, ReportExperiment, Snapshot } from "../report_data.ts";
 
 /** A thing of each side: of A, then of B. */
 export type Both<Value> = readonly [Value, Value];
@@ -51,8 +51,9 @@ export interface StageChange {
 
 /** A fact of provenance. */
 export interface ComparedFact {
+  /** Name of the message that says what it is about. */
   readonly label: string;
-  readonly values: Both<string>;
+  readonly values: Both<Fact["value"]>;
   readonly isSame: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../escape_html.ts";
+import { renderFact, renderFactLabel } from "../text/render_fact.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
 import type { ComparedExperiment, StageChange } from "./comparison_data.ts";
@@ -68,10 +69,10 @@ function countKinds(stages: readonly string[]): string {
 
 function renderFacts({ facts }: ComparedExperiment): string {
   const differing = facts.filter(({ isSame }) => !isSame);
-  const same = facts.filter(({ isSame }) => isSame).map(({ label }) => escapeHtml(label));
+  const same = facts.filter(({ isSame }) => isSame).map(({ label }) => renderFactLabel(label));
   const rows = differing.map(({ label, values }) =>
-    `<tr><th scope="row">${escapeHtml(label)}</th>${
-      values.map((value) => `<td>${escapeHtml(value)}</td>`).join("")
+    `<tr><th scope="row">${renderFactLabel(label)}</th>${
+      values.map((value) => `<td>${renderFact(value)}</td>`).join("")
     }</tr>`
   );
   const table = rows.length === 0 ? "" : wrap(
@@ -81,9 +82,7 @@ function renderFacts({ facts }: ComparedExperiment): string {
   );
   const note = same.length === 0
     ? ""
-    : `<p class="note">${
-      renderMessage("compare.facts_same", { names: `<span lang="en">${same.join(", ")}</span>` })
-    }</p>`;
+    : `<p class="note">${renderMessage("compare.facts_same", { names: same.join(", ") })}</p>`;
   return table + note;
 }
 

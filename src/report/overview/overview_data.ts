@@ -1,4 +1,4 @@
-import type { ClaimResult, ReportExperiment, Samples } from "../report_data.ts";
+import type { ClaimResult, Fact, ReportExperiment, Samples } from "../report_data.ts";
 
 /** A results folder as its own page shows it. */
 export interface OverviewData {
@@ -36,8 +36,8 @@ export interface OverviewExperiment {
   }[];
   /** Claims with verdicts. */
   readonly claims: readonly ClaimResult[];
-  /** Engines that computed it, in words. */
-  readonly engines: readonly string[];
+  /** Engines that computed it. */
+  readonly engines: readonly OverviewFact[];
   /** When the last of its stages started, ISO 8601 in UTC; null where that is not known. */
   readonly startedAt: string | null;
   /** Time that its stages took together. */
@@ -49,6 +49,9 @@ export interface OverviewExperiment {
   /** Why there are none. */
   readonly pictureProblem?: string;
 }
+
+/** The value of a fact of provenance. */
+export type OverviewFact = Fact["value"];
 
 /** A stage that has no result as it should. */
 export interface OverviewProblem {

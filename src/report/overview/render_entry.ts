@@ -5,8 +5,10 @@ import { escapeHtml } from "../escape_html.ts";
 import { renderStatus } from "../render_status.ts";
 import type { ClaimResult } from "../report_data.ts";
 import { styleSeries } from "../series_style.ts";
+import { renderFact } from "../text/render_fact.ts";
 import { renderMessage } from "../text/render_message.ts";
 import { renderDuration, renderNumber } from "../text/render_number.ts";
+import { renderReason } from "../text/render_reason.ts";
 import type { OverviewExperiment, UnreadableExperiment } from "./overview_data.ts";
 
 /** Images in a row of a small picture. */
@@ -48,7 +50,7 @@ function listFacts(
     }),
     ...(startedAt === null ? [] : [renderMessage("overview.ran", { when: writeTime(startedAt) })]),
     ...(spentMs > 0 ? [renderMessage("overview.spent", { time: renderDuration(spentMs) })] : []),
-    ...engines.map(escapeHtml),
+    ...engines.map(renderFact),
   ];
 }
 
@@ -76,7 +78,9 @@ function renderProblems(experiment: OverviewExperiment): string {
   const { problems, pictureProblem } = experiment;
   const named = problems.slice(0, MOST_PROBLEMS).map(({ stage, status, message }) =>
     `<b>× ${renderStatus(status)}</b> <code>${escapeHtml(stage)}</code>${
-      message === undefined ? "" : ` ${writeEnglish(message)}`
+      message === undefined
+        ? ""
+        : ` ${status === "diverged" ? renderReason(message) : writeEnglish(message)}`
     }`
   );
   const rest = problems.length - named.length;

@@ -2,11 +2,11 @@ import { drawStageGraph } from "../draw_stage_graph.ts";
 import { escapeHtml } from "../escape_html.ts";
 import { groupStages } from "../group_stages.ts";
 import { renderStatus } from "../render_status.ts";
-import type { Fact, RunFacts, StageFacts } from "../report_data.ts";
+import type { RunFacts, StageFacts } from "../report_data.ts";
+import { renderFact } from "../text/render_fact.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderDuration, renderNumber } from "../text/render_number.ts";
 import { renderReason } from "../text/render_reason.ts";
-import { renderStatement } from "../text/render_statement.ts";
 import { renderStageCosts } from "./stage_costs.ts";
 import { renderStageTable } from "./stage_table.ts";
 import { renderStageTimes } from "./stage_times.ts";
@@ -37,10 +37,6 @@ export async function renderRunSection(run: RunFacts): Promise<string> {
         `<div><dt>${renderMessage(label)}</dt><dd>${renderFact(value)}</dd></div>`
       ).join("")
     }</dl></section>`;
-}
-
-function renderFact(value: Fact["value"]): string {
-  return typeof value === "string" ? escapeHtml(value) : value.map(renderStatement).join("; ");
 }
 
 function renderCommand(key: "run.repeat" | "run.verify", command: string): string {

@@ -321,12 +321,12 @@ export const COMPARISON_MESSAGES = {
     ru: "Эксперименты с обеих сторон",
     ko: "양쪽에 있는 실험",
   },
-  "compare.side": {
-    en: "Side {name}",
-    uk: "Сторона {name}",
-    sr: "Страна {name}",
-    zh: "{name} 方",
-    ru: "Сторона {name}",
-    ko: "{name} 쪽",
+  "compare.seeds": {
+    en: "Seeds",
+    uk: "Зерна",
+    sr: "Семена",
+    zh: "种子",
+    ru: "Зёрна",
+    ko: "시드",
   },
 } as const satisfies Readonly<Record<string, Text>>;
