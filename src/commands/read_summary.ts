@@ -46,6 +46,7 @@ const claim = z.union([
     difference: number,
     dominance: number,
     n: z.tuple([z.number(), z.number()]),
+    unpaired: z.array(z.string()).default([]),
   }),
   z.object({ ...judged, ...tested, ...bound, on: z.literal("mean"), mean: number, n: z.number() }),
   z.object({

@@ -18,6 +18,7 @@ function makeSide(files: Readonly<Record<string, string>>): readonly [Side, Publ
     records: new Map(),
     readCode: () => ({ sources: {}, packages: [] }),
   };
+  const cost = { says: "fact.capture_cost", values: { seconds: Math.random() } };
   const provenance = {
     experiment: "mode-collapse",
     keys: {},
@@ -25,9 +26,9 @@ function makeSide(files: Readonly<Record<string, string>>): readonly [Side, Publ
     command: "deno task run",
     stages: [],
     provenance: [
-      { label: "Engine", value: "tensorflow" },
-      { label: "Captured steps", value: "train as a graph; at most 0.2 s a stage" },
-      { label: "Started", value: `${Object.keys(files).length}` },
+      { label: "provenance.engine", value: [{ says: "fact.engine", values: { threads: 1 } }] },
+      { label: "provenance.captured", value: [{ says: "fact.as_graph" }, cost] },
+      { label: "provenance.started", value: String(cost.values.seconds) },
     ],
   };
   return [side, { summary, provenance }];
@@ -58,9 +59,9 @@ Deno.test("compareExperiment() without stores compares files that should be equa
     differing: ["runs/dcgan/seed=1/evaluation.json"],
   });
   assertEquals(facts.map(({ label, isSame }) => [label, isSame]), [
-    ["Engine", true],
-    ["Captured steps", true],
-    ["Seeds", true],
+    ["compare.seeds", true],
+    ["provenance.engine", true],
+    ["provenance.captured", true],
   ]);
   assertEquals(claims.every(([one, other]) => one !== null && other !== null), true);
 });
