@@ -33,7 +33,9 @@ export function renderLivePage({ document, channel }: LiveView): string {
   const panel =
     `<aside id="live" data-last="${channel.origin}.0" data-report="${
       escapeHtml(channel.get("report"))
-    }"${renderAttribute("aria-label", "live.title")}><p class="live-summary">` +
+    }" data-policy="${readPolicy(document)}"${
+      renderAttribute("aria-label", "live.title")
+    }><p class="live-summary">` +
     `<span role="status" data-part="summary"></span></p><p class="live-lost" role="status"></p>${
       PARTS.map(part).join("")
     }<div class="panels panels-samples" data-pictures></div>${part("log")}</aside>`;
@@ -69,6 +71,11 @@ export function renderLiveIndex(names: readonly string[]): string {
       links.join("")
     }</ul></main>`,
   ]);
+}
+
+/** The policy of a document, which decides whether another one can take its place in a page. */
+function readPolicy(document: string): string {
+  return /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(document)?.[1] ?? "";
 }
 
 function hash(text: string): string {

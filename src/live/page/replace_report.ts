@@ -13,6 +13,9 @@ export async function replaceReport(): Promise<void> {
   }
   const next = new DOMParser().parseFromString(text, "text/html");
   const panel = document.getElementById("live")!;
+  // The policy of a page is fixed: scripts and styles that it does not name need another page.
+  const policy = next.querySelector("meta[http-equiv=Content-Security-Policy]");
+  if (policy?.getAttribute("content") !== panel.dataset.policy) return location.reload();
   const root = document.documentElement;
   const chosen = { language: root.lang, theme: root.dataset.theme ?? "auto" };
   const goBack = keepPlace();

@@ -1,4 +1,3 @@
-import { CHART_PIXELS } from "../../report/charts/chart_theme.ts";
 import { makeHistoryChart } from "../../report/charts/history_chart.ts";
 import { chooseDomain } from "../../report/choose_domain.ts";
 import { formatNumber } from "../../report/format_number.ts";
@@ -74,7 +73,6 @@ async function renderPanel(
       },
     },
     words: ["step"],
-    axis: { unit: "step", pixels: CHART_PIXELS, values: [0, Math.max(1, lastStep)] },
   });
   return renderFigure(svg, {
     caption: renderVariantName({ name, index }),
