@@ -1,5 +1,6 @@
 // Measures opening and scrolling: `node large_page.mjs FOLDER BROWSER`.
 import assert from "node:assert/strict";
+import { availableParallelism, loadavg } from "node:os";
 import { check, open, runChecks } from "./harness.mjs";
 
 /** Of several passes the best one tells about the page; the others, about what else the machine did. */
@@ -11,8 +12,12 @@ const PIXELS_A_FRAME = 120;
 /** Milliseconds between frames while scrolling, without a graphics card: half of them, nineteen in twenty, and all. */
 const FRAME_BOUNDS = { median: 34, most: 100, longest: 500 };
 
-for (const [name, bound] of Object.entries(OPEN_BOUNDS)) {
-  check(`${name}: opens within ${bound} ms`, async () => {
+/** How many programs want a core: a page can take only its share of one. */
+const SHARE = Math.max(1, loadavg()[0] / availableParallelism());
+
+for (const [name, idleBound] of Object.entries(OPEN_BOUNDS)) {
+  check(`${name}: opens within ${idleBound} ms on a machine with nothing else to do`, async () => {
+    const bound = SHARE * idleBound;
     const times = [];
     while (times.length < PASSES && !(Math.min(...times) <= bound)) {
       const { page, close } = await open(name);
@@ -21,7 +26,7 @@ for (const [name, bound] of Object.entries(OPEN_BOUNDS)) {
       );
       await close();
     }
-    console.log(`opened ${name} in ${times.map(Math.round).join(", ")} ms`);
+    console.log(`opened ${name} in ${times.map(Math.round).join(", ")} ms, load ${SHARE} a core`);
     assert.ok(Math.min(...times) <= bound, `opened in ${times} ms, at most ${bound} are wanted`);
   });
 }
@@ -45,7 +50,7 @@ function scroll(page) {
 check("large: a report of 50 runs of 100,000 steps scrolls smoothly from end to end", async () => {
   const { page, noise, close } = await open("large");
   const isMet = (found) =>
-    Object.entries(FRAME_BOUNDS).every(([name, bound]) => found[name] <= bound);
+    Object.entries(FRAME_BOUNDS).every(([name, bound]) => found[name] <= SHARE * bound);
   const passes = [];
   while (passes.length < PASSES && !passes.some(isMet)) {
     const times = await scroll(page);
@@ -54,7 +59,7 @@ check("large: a report of 50 runs of 100,000 steps scrolls smoothly from end to 
   }
   console.log(JSON.stringify(passes));
   assert.ok(passes[0].frames > 60, "the page is too short to be scrolled");
-  assert.ok(passes.some(isMet), `${JSON.stringify(FRAME_BOUNDS)} are wanted`);
+  assert.ok(passes.some(isMet), `${SHARE} times ${JSON.stringify(FRAME_BOUNDS)} are wanted`);
   assert.deepEqual(noise, []);
   await close();
 });
