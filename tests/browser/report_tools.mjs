@@ -119,11 +119,11 @@ check("a chart reads out the numbers under the pointer", async () => {
 check("a chart is saved as SVG without the page's variables, and as PNG", async () => {
   const { page, noise, close } = await open("images");
   await page.hover("#training figure >> nth=0");
-  const svg = await download(page, "#training .figure-tools button >> nth=0");
+  const svg = await download(page, "#training .figure-tools >> text=SVG");
   assert.equal(svg.name, "losses-0.svg");
   assert.match(svg.bytes.toString(), /^<svg [^>]*xmlns=/);
   assert.doesNotMatch(svg.bytes.toString(), /var\(|class="cursor/);
-  const png = await download(page, "#training .figure-tools button >> nth=1");
+  const png = await download(page, "#training .figure-tools >> text=PNG");
   assert.equal(png.bytes.readUInt32BE(16), 3 * 392);
   assert.deepEqual(noise, []);
   await close();
