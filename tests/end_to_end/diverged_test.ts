@@ -1,6 +1,7 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { ProjectCopy } from "./project_copy.ts";
+import { readText } from "../report/read_text.ts";
 import { writeSmallRing } from "./small_ring.ts";
 
 Deno.test("a run whose loss is not finite ends as diverged, and is shown and never averaged", async () => {
@@ -26,6 +27,7 @@ Deno.test("a run whose loss is not finite ends as diverged, and is shown and nev
   assertEquals(summary.claims[0].verdict, "undecided");
   const outcome = await Deno.readTextFile(join(view, "runs/vanilla/seed=1/outcome.json"));
   assertEquals(JSON.parse(outcome).status, "diverged");
-  assert((await Deno.readTextFile(join(view, "report.html"))).includes(String(training.reason)));
+  const report = await Deno.readTextFile(join(view, "report.html"));
+  assertStringIncludes(readText(report), String(training.reason));
   await project.remove();
 });

@@ -11,7 +11,7 @@ import { writeSmallRing } from "./small_ring.ts";
 
 const SPEC = "experiments/small-ring.ts";
 /** Long enough to be killed in the middle of a training. */
-const STEPS = 6000;
+const STEPS = 20_000;
 const OFTEN = { ASSAY_CHECKPOINT_SECONDS: "0.3" };
 
 const browser = findProgram(BROWSERS);

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { ProjectCopy } from "./project_copy.ts";
+import { readText } from "../report/read_text.ts";
 import { writeSmallRing } from "./small_ring.ts";
 
 const SPEC = "experiments/small-ring.ts";
@@ -33,7 +34,7 @@ Deno.test("without Python and libtensorflow an experiment runs on the portable e
       threads: 1,
     });
     const report = await Deno.readTextFile(join(view, "report.html"));
-    assertStringIncludes(report, `portable, tfjs-backend-wasm ${engines[0].version}`);
+    assertStringIncludes(readText(report), `portable, tfjs-backend-wasm ${engines[0].version}`);
   });
 
   await test.step("--engine portable gives the same bytes, without a word about it", async () => {

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { listRan, ProjectCopy } from "./project_copy.ts";
+import { readText } from "../report/read_text.ts";
 import { writeSmallRing } from "./small_ring.ts";
 
 Deno.test("a run with selectBy ends at the snapshot that is best on the validation split", async () => {
@@ -27,7 +28,7 @@ Deno.test("a run with selectBy ends at the snapshot that is best on the validati
   const { verdict } = evaluation.diagnosis;
   assertEquals(variants.vanilla.diagnoses, { counts: { [verdict]: 1 }, values: { "1": verdict } });
   const report = await Deno.readTextFile(join(view, "report.html"));
-  assertStringIncludes(report, "500 real samples that no network was trained on");
+  assertStringIncludes(readText(report), "500 real samples that no network was trained on");
   assert(report.includes(`id="diagnosis"`));
 
   const { events } = await project.run("experiments/small-ring.ts");

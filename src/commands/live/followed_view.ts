@@ -146,7 +146,7 @@ export class FollowedView implements LiveView {
         ...Object.fromEntries(statuses),
         ...Object.fromEntries([...running.keys()].map((id) => [id, "running"])),
       },
-    }).then((html) => {
+    }).then(({ text: html }) => {
       // Another one may have been wanted since.
       if (html !== null && wanted === this.#drawn) this.#show(html);
     });
@@ -194,15 +194,15 @@ export class FollowedView implements LiveView {
   #showCurves(state: JournalState, open: readonly WatchedRun[]): void {
     const now = performance.now();
     if (!this.#areCurvesDue || !this.isWatched || now < this.#curvesAt) return;
-    this.#areCurvesDue = false;
-    this.#curvesAt = Infinity;
     const runs = open.flatMap((run) => {
       const series = state.series.get(run.training);
-      return series === undefined ? [] : [toLiveRun(run, series)];
+      return series === undefined || series.length < 2 ? [] : [toLiveRun(run, series)];
     });
-    this.#renderer.render({ type: "curves", runs }).then((html) => {
-      const doneAt = performance.now();
-      this.#curvesAt = doneAt + Math.max(CURVES_MS, CURVES_SHARE * (doneAt - now));
+    this.#areCurvesDue = false;
+    if (runs.length === 0) return this.channel.set("curves", "");
+    this.#curvesAt = Infinity;
+    this.#renderer.render({ type: "curves", runs }).then(({ text: html, elapsedMs }) => {
+      this.#curvesAt = performance.now() + Math.max(CURVES_MS, CURVES_SHARE * elapsedMs);
       if (html !== null) this.channel.set("curves", html);
     });
   }

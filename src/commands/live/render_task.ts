@@ -7,6 +7,14 @@ export type RenderTask =
   | { readonly type: "curves"; readonly runs: readonly LiveRun[] }
   | ({ readonly type: "report" } & PartialReport);
 
+/** What was drawn. */
+export interface Drawing {
+  /** Null if drawing failed, which the worker tells. */
+  readonly text: string | null;
+  /** How long it took, without the start of the worker. */
+  readonly elapsedMs: number;
+}
+
 /** Draws it. */
 export async function renderTask(task: RenderTask): Promise<string> {
   return task.type === "curves" ? await renderCurves(task.runs) : await renderPartialReport(task);

@@ -3,17 +3,18 @@
  *
  * @module
  */
-import { type RenderTask, renderTask } from "./render_task.ts";
+import { type Drawing, type RenderTask, renderTask } from "./render_task.ts";
 
 const worker = self as unknown as {
   onmessage: (event: MessageEvent<{ readonly id: number; readonly task: RenderTask }>) => void;
-  postMessage(answer: { readonly id: number; readonly text: string | null }): void;
+  postMessage(answer: { readonly id: number; readonly drawing: Drawing }): void;
 };
 
 worker.onmessage = async ({ data: { id, task } }) => {
+  const startedAt = performance.now();
   const text = await renderTask(task).catch((error) => {
     console.error(`Cannot draw the ${task.type} of a watched page: ${error.message}`);
     return null;
   });
-  worker.postMessage({ id, text });
+  worker.postMessage({ id, drawing: { text, elapsedMs: performance.now() - startedAt } });
 };
