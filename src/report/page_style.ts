@@ -88,7 +88,8 @@ thead td { border-bottom: 1px solid var(--axis); }
 tbody tr + tr > * { border-top: 1px solid var(--grid); }
 tbody tr:last-child > * { border-bottom: 1px solid var(--rule); }
 .numbers th:first-child, .settings th:first-child { min-width: 9.5rem; }
-.numbers td, .numbers thead th { white-space: nowrap; }
+.numbers th, .numbers td { padding-right: 1rem; }
+.numbers td, .numbers thead th:nth-child(2) { white-space: nowrap; }
 .numbers thead th .unit { display: block; }
 .numbers tbody th .unit { display: block; }
 .mean { display: block; font-weight: 600; }
@@ -176,6 +177,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .interval { grid-column: 2; }
 }
 @media (max-width: 40rem) {
+  .settings th:first-child { overflow-wrap: anywhere; }
   body { padding: 1.2rem 1rem 3rem; }
   .verdict { grid-template-columns: minmax(0, 1fr); }
   .interval { grid-column: 1; }

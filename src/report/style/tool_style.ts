@@ -17,13 +17,14 @@ button:focus-visible, select:focus-visible, summary:focus-visible, input:focus-v
 figcaption { position: relative; }
 .figure-tools { float: right; display: inline-flex; gap: .25rem; opacity: 0; transition: opacity .15s; }
 figure:hover > figcaption .figure-tools, .figure-tools:focus-within, .enlarge:focus-visible, figure:hover > figcaption .enlarge { opacity: 1; }
+@media (hover: hover) { figcaption > .figure-tools { position: absolute; right: 0; bottom: 100%; background: var(--paper); } }
 @media (hover: none) { .figure-tools, .enlarge { opacity: 1; } }
 .wide + .figure-tools { opacity: 1; }
 .enlarge { float: right; opacity: 0; }
 .explored svg { display: block; max-width: 100%; font-family: inherit; touch-action: none; cursor: grab; overflow: visible; }
 .explored svg text { font-family: inherit; }
 .has-script .film img, .has-script .film svg.scatter { cursor: zoom-in; }
-.table-tools { margin-top: .5rem; font-size: .82rem; color: var(--muted); }
+.table-tools { margin: .5rem 0 1.4rem; font-size: .82rem; color: var(--muted); }
 .numbers thead .unit { display: block; }
 .sort { border: 0; background: none; color: var(--muted); font: inherit; padding: 0 .2rem; cursor: pointer; }
 .sort::before { content: "↕"; opacity: .45; }
