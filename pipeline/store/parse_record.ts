@@ -26,8 +26,8 @@ export function parseRecord(text: string, key: string): FiledRecord | null {
   return record;
 }
 
-/** Records of versions 1 and 2 had no seal. */
-function isOfOtherVersion(text: string): boolean {
+/** Whether a text is a record of versions 1 or 2, which had no seal. */
+export function isOfOtherVersion(text: string): boolean {
   const schema = /^\{\n "schema": (\d+),\n/.exec(text)?.[1];
   if (schema === undefined || Number(schema) === SCHEMA || text.includes('\n "seal": ')) {
     return false;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FiledRecord } from "../store/parse_record.ts";
+import { type FiledRecord, isOfOtherVersion } from "../store/parse_record.ts";
 import type { Finding } from "./finding.ts";
 import { inspectRecord, RecordError } from "./inspect_record.ts";
 import type { StoreFile } from "./survey_store.ts";
@@ -9,6 +9,8 @@ export interface CheckedRecords {
   /** Those that are whole and under their key, by key. */
   readonly good: ReadonlyMap<string, FiledRecord>;
   readonly damage: readonly Finding[];
+  /** How many another version of Assay wrote, which this one does not use. */
+  readonly otherCount: number;
   readonly bytesRead: number;
 }
 
@@ -21,12 +23,17 @@ export interface CheckedRecords {
 export function checkRecords(root: string, files: readonly StoreFile[]): CheckedRecords {
   const good = new Map<string, FiledRecord>();
   const damage: Finding[] = [];
-  let bytesRead = 0;
+  let bytesRead = 0, otherCount = 0;
   for (const { path, name } of files) {
     try {
       const bytes = Deno.readFileSync(join(root, path));
       bytesRead += bytes.length;
-      const record = inspectRecord(decode(bytes));
+      const text = decode(bytes);
+      if (isOfOtherVersion(text)) {
+        otherCount++;
+        continue;
+      }
+      const record = inspectRecord(text);
       if (record.key === name) good.set(name, record);
       else {
         const detail = `it is the record of ${record.key} (${record.id}), its name is wanted`;
@@ -37,7 +44,7 @@ export function checkRecords(root: string, files: readonly StoreFile[]): Checked
       damage.push({ path, problem, detail: (error as Error).message, keys: [name] });
     }
   }
-  return { good, damage, bytesRead };
+  return { good, damage, otherCount, bytesRead };
 }
 
 function decode(bytes: Uint8Array): string {

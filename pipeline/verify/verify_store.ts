@@ -3,7 +3,7 @@ import type { FiledRecord } from "../store/parse_record.ts";
 import { checkCodes } from "./check_codes.ts";
 import { checkFiles } from "./check_files.ts";
 import { checkObjects } from "./check_objects.ts";
-import { checkRecords } from "./check_records.ts";
+import { type CheckedRecords, checkRecords } from "./check_records.ts";
 import type { Finding } from "./finding.ts";
 import { STORE_FOLDER, type StoreFile, surveyStore } from "./survey_store.ts";
 
@@ -72,7 +72,7 @@ export async function verifyStore(
   return {
     damage: damage.map((finding) => ({ ...finding, path: `${STORE_FOLDER}/${finding.path}` }))
       .sort((left, right) => left.path < right.path ? -1 : left.path > right.path ? 1 : 0),
-    notes: [...noteLeftovers(files), ...objects.notes],
+    notes: [...noteLeftovers(files), ...noteOthers(records), ...objects.notes],
     records: records.good,
     counts: {
       records: read("record").length,
@@ -100,6 +100,10 @@ function refuseStranger({ path, place, name, isSymlink, linkCount }: StoreFile):
     return [{ path, problem: "hard link", detail, keys }];
   }
   return [];
+}
+
+function noteOthers({ otherCount }: CheckedRecords): string[] {
+  return otherCount === 0 ? [] : [`${otherCount} records of another version of Assay, not used`];
 }
 
 function noteLeftovers(files: readonly StoreFile[]): string[] {

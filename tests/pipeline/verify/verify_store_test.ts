@@ -50,6 +50,20 @@ Deno.test("verifyStore() finds every change to every file of a store, and names 
   assertEquals(await check(bench), []);
 });
 
+Deno.test("verifyStore() notes records of another version, and takes none of this one's for such", async () => {
+  await using bench = await fill();
+  const [path] = (await listStored(bench)).filter((name) => name.startsWith("records/"));
+  const key = "5".repeat(64);
+  const old = JSON.stringify({ schema: 2, key, outputs: {} }, null, 1);
+  await Deno.writeTextFile(bench.path("records", `${key}.json`), `${old}\n`);
+  const { damage, notes } = await verifyStore(bench.results);
+  assertEquals([damage, notes], [[], ["1 records of another version of Assay, not used"]]);
+
+  const text = await Deno.readTextFile(bench.path(path));
+  await Deno.writeTextFile(bench.path(path), text.replace('"schema": 3', '"schema": 2'));
+  assertEquals((await check(bench)).map((finding) => finding.path), [`.store/${path}`]);
+});
+
 Deno.test("verifyStore() finds artifacts that have changed places", async () => {
   await using bench = await fill();
   const [first, second] = (await listFiles(bench.path("objects")))
