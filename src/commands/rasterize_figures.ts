@@ -1,6 +1,6 @@
 import { decode, encode } from "fast-png";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { takePicture } from "./take_picture.ts";
 
 /** A vector figure. */
 export interface VectorFigure {
@@ -30,7 +30,7 @@ export async function* rasterizeFigures(
   const folder = await Deno.makeTempDir();
   try {
     for (const sheet of fillSheets(figures)) {
-      const picture = decode(await photograph(sheet, { browser, folder }));
+      const picture = decode(await draw(sheet, { browser, folder }));
       let top = 0;
       for (const { name, width, height } of sheet) {
         const size = { width: Math.ceil(width * SCALE), height: Math.ceil(height * SCALE) };
@@ -57,11 +57,11 @@ function fillSheets(figures: readonly VectorFigure[]): VectorFigure[][] {
   return sheets;
 }
 
-async function photograph(
+async function draw(
   sheet: readonly VectorFigure[],
   { browser, folder }: { readonly browser: string; readonly folder: string },
 ): Promise<Uint8Array> {
-  const [page, picture] = [join(folder, "sheet.html"), join(folder, "sheet.png")];
+  const page = join(folder, "sheet.html");
   // Each figure is an image of its own, so that its style touches no other.
   const body = sheet.map(({ svg, height }) =>
     `<div style="height:${Math.ceil(height)}px"><img src="data:image/svg+xml;charset=utf-8,${
@@ -74,29 +74,7 @@ async function photograph(
   );
   const width = Math.ceil(Math.max(...sheet.map((figure) => figure.width)));
   const height = sheet.reduce((sum, figure) => sum + Math.ceil(figure.height), 0);
-  const { success, stderr } = await new Deno.Command(browser, {
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--hide-scrollbars",
-      `--user-data-dir=${join(folder, "profile")}`,
-      `--force-device-scale-factor=${SCALE}`,
-      `--window-size=${Math.max(width, 500)},${height}`,
-      `--screenshot=${picture}`,
-      pathToFileURL(page).href,
-    ],
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (!success) {
-    throw new Error(
-      `Cannot draw figures with "${browser}": it ended with an error: ${
-        new TextDecoder().decode(stderr).trim().split("\n").pop()
-      }`,
-    );
-  }
-  return await Deno.readFile(picture);
+  return await takePicture(page, { browser, width: Math.max(width, 500), height, scale: SCALE });
 }
 
 function cut(

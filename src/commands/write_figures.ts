@@ -3,6 +3,10 @@ import { type ExtractedFigure, extractFigures } from "../report/extract_figures.
 import { BROWSERS } from "./doctor/check_browser.ts";
 import { findProgram } from "./doctor/find_program.ts";
 import { rasterizeFigures } from "./rasterize_figures.ts";
+import { takePicture } from "./take_picture.ts";
+
+/** Of the report's top: what a README shows of it. */
+const REPORT_PICTURE = { width: 1280, height: 1500, scale: 1 };
 
 /** What {@linkcode writeFigures} wrote. */
 export interface WrittenFigures {
@@ -14,7 +18,7 @@ export interface WrittenFigures {
 
 /**
  * Writes every figure of a report into a folder: charts as SVG, and where there is a Chromium as PNG too; grids of images
- * as PNG.
+ * as PNG. With a Chromium, `report.png` shows the top of the report itself.
  *
  * @param report Path of a published report.
  * @param folder Where to; made where it is missing.
@@ -36,6 +40,8 @@ export async function writeFigures(
     figure.svg !== undefined
   );
   if (browser !== null) {
+    const picture = await takePicture(report, { browser, ...REPORT_PICTURE });
+    await Deno.writeFile(join(folder, "report.png"), picture);
     for await (const { name, png } of rasterizeFigures(vectors, browser)) {
       await Deno.writeFile(join(folder, `${name}.png`), png);
     }
@@ -43,7 +49,7 @@ export async function writeFigures(
   const pictures = figures.length - vectors.length;
   return {
     svg: vectors.length,
-    png: pictures + (browser === null ? 0 : vectors.length),
+    png: pictures + (browser === null ? 0 : vectors.length + 1),
     hasBrowser: browser !== null,
   };
 }
