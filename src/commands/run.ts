@@ -147,7 +147,7 @@ async function bringUpToDate(
   const needsEngine = waiting.some(({ kind }) => STAGE_KINDS[kind].permissions.ffi);
   const environment = needsEngine ? await chooseEnvironment(options, onEvent) : {};
   const gpuSlots = await countGpuSlots(environment);
-  return await runGraph(graph, plan, {
+  const running = runGraph(graph, plan, {
     experiment: viewName,
     store,
     fingerprints,
@@ -166,6 +166,9 @@ async function bringUpToDate(
     onEvent,
     ...(options.only === undefined ? {} : { only: options.only }),
   });
+  // While stages run this process has time to load what publishes them.
+  if (waiting.length > 0) await import("./publish.ts");
+  return await running;
 }
 
 /** After a failure: compares and reports the runs that have a result. */
