@@ -6,7 +6,7 @@ import { rasterizeFigures } from "./rasterize_figures.ts";
 import { takePicture } from "./take_picture.ts";
 
 /** Of the report's top: what a README shows of it. */
-const REPORT_PICTURE = { width: 1280, height: 1500, scale: 1 };
+export const REPORT_PICTURE = { width: 1280, height: 1500, scale: 1 };
 
 /** What {@linkcode writeFigures} wrote. */
 export interface WrittenFigures {
