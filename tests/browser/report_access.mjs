@@ -35,24 +35,30 @@ async function listFaults(page, rules) {
     .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
 }
 
+/** Opens a page with everything on it unfolded. Axe is brought in by the test, which the page's own policy rightly refuses. */
+async function openForAxe(name, colorScheme) {
+  const opened = await open(name, { colorScheme, bypassCSP: true });
+  await opened.page.$$eval("details", (all) => all.forEach((one) => one.open = true));
+  await opened.page.evaluate(axe);
+  return opened;
+}
+
 for (const name of ["images", "points", "broken"]) {
   for (const colorScheme of ["light", "dark"]) {
-    check(
-      `axe finds no serious fault in ${name}, ${colorScheme}, and none in a language`,
-      async () => {
-        // Axe is brought in by the test, which the page's own policy rightly refuses.
-        const { page, close } = await open(name, { colorScheme, bypassCSP: true });
-        await page.$$eval("details", (all) => all.forEach((one) => one.open = true));
-        await page.evaluate(axe);
-        assert.deepEqual(await listFaults(page), []);
-        for (const language of ["uk", "sr", "zh", "ru", "ko"]) {
-          await page.selectOption("select[name=language]", language);
-          assert.deepEqual(await listFaults(page, NAMES), [], language);
-        }
-        await close();
-      },
-    );
+    check(`axe finds no serious fault in ${name}, ${colorScheme}`, async () => {
+      const { page, close } = await openForAxe(name, colorScheme);
+      assert.deepEqual(await listFaults(page), []);
+      await close();
+    });
   }
+  check(`axe finds nothing in ${name} that lost its name in another language`, async () => {
+    const { page, close } = await openForAxe(name, "light");
+    for (const language of ["uk", "sr", "zh", "ru", "ko"]) {
+      await page.selectOption("select[name=language]", language);
+      assert.deepEqual(await listFaults(page, NAMES), [], language);
+    }
+    await close();
+  });
 }
 
 check("the keyboard reaches every tool, in the order of the page", async () => {
