@@ -12,11 +12,11 @@ h1 .name { overflow-wrap: anywhere; }
 .pair > p { margin-bottom: .3rem; }
 .pair > div { display: grid; grid-template-columns: 1fr 1fr; gap: .9rem; }
 .pair figure { min-width: 0; }
-.settings td code, .settings th code { overflow-wrap: anywhere; }
+.settings td, .settings th code { overflow-wrap: anywhere; }
 .settings .stage-names { color: var(--muted); font-size: .87rem; }
 .settings td, .settings th[scope=row] { min-width: 10.5rem; }
 .settings .stage-names { min-width: 6rem; }
-.wide + .wide { margin-top: 1.2rem; }
+.wide + .wide, details + .wide { margin-top: 1.2rem; }
 .numbers td:nth-child(2) > .unit { display: block; }
 .agreement { white-space: nowrap; }
 .judged .verdict-word { font-size: 1rem; gap: .35rem; align-items: start; white-space: nowrap; }
