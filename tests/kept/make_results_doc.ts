@@ -1,7 +1,7 @@
-import { roundValue } from "../../src/commands/round_value.ts";
+import { formatMetric, formatReal } from "../../src/commands/run/summary_table.ts";
 import type { ExperimentSummary } from "../../src/commands/summary.ts";
 import { writeVerdict } from "../../src/commands/verdicts.ts";
-import type { MetricSummary } from "../../src/statistics/mod.ts";
+import { makeTable } from "../make_table.ts";
 
 /**
  * Puts what kept experiments found between their marks in `docs/results/README.md`: a table of the metrics that were
@@ -40,36 +40,20 @@ function describeResults({ variants, reference, claims }: ExperimentSummary): st
   const rows = Object.entries(variants).map(([name, { runs, diverged, metrics: found }]) => [
     name,
     diverged === 0 ? `${runs}` : `${runs - diverged} of ${runs}`,
-    ...metrics.map((metric) => writeMetric(found[metric])),
+    ...metrics.map((metric) => formatMetric(found[metric])),
   ]);
-  const real = metrics.map((metric) => writeReal(reference[metric]));
+  const real = metrics.map((metric) => formatReal(reference[metric]));
   const verdicts = claims.map((claim) => {
     const [first, ...rest] = writeVerdict(claim).map((line) => line.trim());
     const [verdict, said] = first.split(/ {2,}/);
     return `- **${verdict}**: ${[said, ...rest].join(". ")}`;
   });
   return [
-    ...makeTable(["variant", "n", ...metrics.map((metric) => `\`${metric}\``)], [
+    makeTable(["variant", "n", ...metrics.map((metric) => `\`${metric}\``)], [
       ...rows,
       ["_real data_", "", ...real],
     ]),
     "",
     ...verdicts,
   ].join("\n");
-}
-
-function writeMetric(metric: MetricSummary | undefined): string {
-  if (metric === undefined) return "–";
-  const { mean, low, high } = metric;
-  if (low === null || high === null) return roundValue(mean);
-  return `${roundValue(mean)} [${roundValue(low)}, ${roundValue(high)}]`;
-}
-
-function writeReal(value: number | undefined): string {
-  return value === undefined ? "–" : roundValue(value);
-}
-
-function makeTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }

@@ -40,13 +40,15 @@ export function formatSummaryTable(
   return [];
 }
 
-function formatMetric(metric: MetricSummary | undefined): string {
+/** Writes the mean over seeds with Student's 95 % interval; a dash where there is none. */
+export function formatMetric(metric: MetricSummary | undefined): string {
   if (metric === undefined) return "–";
   const { mean, low, high } = metric;
   if (low === null || high === null) return roundValue(mean);
   return `${roundValue(mean)} [${roundValue(low)}, ${roundValue(high)}]`;
 }
 
-function formatReal(value: number | undefined): string {
+/** Writes the value of real data; a dash where there is none. */
+export function formatReal(value: number | undefined): string {
   return value === undefined ? "–" : roundValue(value);
 }

@@ -1,5 +1,6 @@
 import { METRICS } from "../../../src/metrics/catalogue.ts";
 import { SET_METRICS } from "../../../src/metrics/catalogue/set_metrics.ts";
+import { makeTable } from "../../make_table.ts";
 import { compareGoldens, type Comparison } from "./compare_goldens.ts";
 import { GOLDEN_METRICS } from "./golden_metrics.ts";
 import type { GoldenMetric } from "./golden_metric.ts";
@@ -72,12 +73,6 @@ function describeDifference(comparisons: readonly Comparison[]): string {
 
 function format(difference: number): string {
   return difference === 0 ? "0" : difference.toExponential(0);
-}
-
-function makeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 function replaceBetween(text: string, name: string, table: string): string {
