@@ -1,5 +1,6 @@
 import type { TestNumbers } from "./claim_result.ts";
 import { correctHolm, type HolmCorrection } from "./holm.ts";
+import { UNTESTED } from "./infer_claim.ts";
 import { LEAST_SEEDS } from "./least_seeds.ts";
 import { inferDifference } from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
@@ -21,15 +22,7 @@ export interface GroupComparison extends Omit<TestNumbers, "moreSeeds"> {
   readonly n: readonly [number, number];
 }
 
-const UNTESTED = {
-  low: null,
-  high: null,
-  pValue: null,
-  adjustedP: null,
-  adjusted: null,
-  effectSize: null,
-  rankP: null,
-} as const;
+const { moreSeeds: _, ...NOT_TESTED } = UNTESTED;
 
 /**
  * Compares groups of runs, second minus first, all together: paired over the seeds that both sides have, where these
@@ -73,7 +66,7 @@ export function compareGroups(pairs: readonly SeedGroups[], alpha = 0.05): Group
       const difference = Math.min(...n) === 0
         ? null
         : computeMoments(second).mean - computeMoments(first).mean;
-      return { test, difference, n, ...UNTESTED };
+      return { test, difference, n, ...NOT_TESTED };
     }
     const { adjustedP, level } = corrections.next().value as HolmCorrection;
     const { estimate, pValue, effectSize, rankP } = found;

@@ -1,38 +1,15 @@
 // Checks the comparison and the page of a results folder: `node comparison_page.mjs FOLDER BROWSER`.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { check, open, runChecks } from "./harness.mjs";
+import { listFaults, openForAxe } from "./axe.mjs";
+import { check, checkFrames, open, runChecks } from "./harness.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+checkFrames(["comparison", "overview"]);
 
 for (const name of ["comparison", "overview"]) {
-  check(`${name}: no request, no console message, nothing wider than the page`, async () => {
-    for (const width of [360, 768, 1280, 1920]) {
-      for (const colorScheme of ["light", "dark"]) {
-        const { page, noise, close } = await open(name, { width, colorScheme });
-        for (const details of await page.$$("details")) {
-          await details.evaluate((element) => element.open = true);
-        }
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${name} at ${width} px is ${wide} px wide`);
-        assert.deepEqual(noise, []);
-        await close();
-      }
-    }
-  });
-
   check(`${name}: axe-core finds no serious fault, light and dark`, async () => {
     for (const colorScheme of ["light", "dark"]) {
-      const { page, close } = await open(name, { colorScheme, bypassCSP: true });
-      await page.$$eval("details", (all) => all.forEach((one) => one.open = true));
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => {
-        const { violations } = await globalThis.axe.run();
-        return violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
-          .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(" ")}`);
-      });
-      assert.deepEqual(faults, []);
+      const { page, close } = await openForAxe(name, colorScheme);
+      assert.deepEqual(await listFaults(page), []);
       await close();
     }
   });

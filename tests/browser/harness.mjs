@@ -1,4 +1,5 @@
 // Opens reports in Chromium and runs checks: each script of this folder is called with FOLDER and BROWSER.
+import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -38,6 +39,26 @@ export async function open(name, { width = 1280, bypassCSP = false, ...options }
   });
   await page.goto(address);
   return { page, noise, context, close: () => context.close() };
+}
+
+/** Registers for each page: no request, nothing on the console, and nothing wider than the window, unfolded, in both colours. */
+export function checkFrames(names) {
+  for (const name of names) {
+    check(`${name}: no request, no console message, nothing wider than the page`, async () => {
+      for (const width of [360, 768, 1280, 1920]) {
+        for (const colorScheme of ["light", "dark"]) {
+          const { page, noise, close } = await open(name, { width, colorScheme });
+          for (const details of await page.$$("details")) {
+            await details.evaluate((element) => element.open = true);
+          }
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `${name} at ${width} px is ${wide} px wide`);
+          assert.deepEqual(noise, []);
+          await close();
+        }
+      }
+    });
+  }
 }
 
 /** Runs what was registered; the exit code says whether all held. */

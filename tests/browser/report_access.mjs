@@ -1,10 +1,7 @@
 // Checks that everyone can read the page: `node report_access.mjs FOLDER BROWSER`.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { listFaults, openForAxe } from "./axe.mjs";
 import { check, open, runChecks } from "./harness.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Rules whose outcome depends on the language: that everything has a name, and the page a language that is one. */
 const NAMES = [
@@ -20,28 +17,6 @@ const NAMES = [
   "svg-img-alt",
   "valid-lang",
 ];
-
-/** Serious faults of the page as it stands now, by all rules or by some. */
-async function listFaults(page, rules) {
-  const { violations } = await page.evaluate(
-    (values) =>
-      globalThis.axe.run(document, {
-        resultTypes: ["violations"],
-        ...(values === undefined ? {} : { runOnly: { type: "rule", values } }),
-      }),
-    rules,
-  );
-  return violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
-}
-
-/** Opens a page with everything on it unfolded. Axe is brought in by the test, which the page's own policy rightly refuses. */
-async function openForAxe(name, colorScheme) {
-  const opened = await open(name, { colorScheme, bypassCSP: true });
-  await opened.page.$$eval("details", (all) => all.forEach((one) => one.open = true));
-  await opened.page.evaluate(axe);
-  return opened;
-}
 
 for (const name of ["images", "points", "broken"]) {
   for (const colorScheme of ["light", "dark"]) {

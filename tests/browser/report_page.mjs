@@ -1,6 +1,6 @@
 // Checks what a reader sees: `node report_page.mjs FOLDER BROWSER`. Node runs it, as Playwright needs Node's child processes.
 import assert from "node:assert/strict";
-import { check, open, runChecks } from "./harness.mjs";
+import { check, checkFrames, open, runChecks } from "./harness.mjs";
 
 /** Visible pictures of the sample films, by what they say of themselves. */
 function listShown(page) {
@@ -12,22 +12,7 @@ function listShown(page) {
     }));
 }
 
-for (const name of ["images", "points", "poisoned", "broken"]) {
-  check(`${name}: no request, no console message, nothing wider than the page`, async () => {
-    for (const width of [360, 768, 1280, 1920]) {
-      for (const colorScheme of ["light", "dark"]) {
-        const { page, noise, close } = await open(name, { width, colorScheme });
-        for (const details of await page.$$("details")) {
-          await details.evaluate((element) => element.open = true);
-        }
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${name} at ${width} px is ${wide} px wide`);
-        assert.deepEqual(noise, []);
-        await close();
-      }
-    }
-  });
-}
+checkFrames(["images", "points", "poisoned", "broken"]);
 
 check("every picture is decoded and every chart has a size and a label", async () => {
   const { page, close } = await open("images");
