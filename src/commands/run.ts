@@ -167,8 +167,9 @@ async function bringUpToDate(
     ...(options.only === undefined ? {} : { only: options.only }),
   });
   // While stages run this process has time to load what publishes them.
-  if (waiting.length > 0) await import("./publish.ts");
-  return await running;
+  const loading = waiting.length > 0 ? import("./publish.ts") : null;
+  const [results] = await Promise.all([running, loading]);
+  return results;
 }
 
 /** After a failure: compares and reports the runs that have a result. */

@@ -13,7 +13,7 @@ import { makeResultsDoc } from "./make_results_doc.ts";
 const KEPT = fileURLToPath(new URL("../../docs/results/", import.meta.url));
 
 const browser = findProgram(BROWSERS);
-if (browser === undefined || browser === null) {
+if (browser === null) {
   console.error("Cannot take pictures of reports: Chromium is wanted on PATH");
   Deno.exit(3);
 }
