@@ -1,7 +1,7 @@
 import { rankMetric } from "../../report/metric_text.ts";
 import type { Both, ComparedMean, SideMean } from "../../report/comparison/comparison_data.ts";
 import { compareGroups, estimateStudentInterval } from "../../statistics/mod.ts";
-import type { ReadSummary } from "../read_summary.ts";
+import type { ParsedSummary } from "../parse_summary.ts";
 
 type Values = Readonly<Record<string, number>>;
 
@@ -14,7 +14,7 @@ type Values = Readonly<Record<string, number>>;
  * @throws {RangeError} If a metric is not in the catalogue.
  */
 export function compareMeans(
-  summaries: Both<ReadSummary>,
+  summaries: Both<ParsedSummary>,
   isSame: (variant: string) => boolean,
 ): ComparedMean[] {
   const [before, now] = summaries.map(({ variants }) => variants);

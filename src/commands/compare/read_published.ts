@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { DamageError, digestData, EnvironmentError } from "../../../pipeline/mod.ts";
 import type { Side } from "../diff/read_side.ts";
 import { type Provenance, readProvenance } from "../read_provenance.ts";
-import { type ReadSummary, readSummary } from "../read_summary.ts";
+import { type ParsedSummary, parseSummary } from "../parse_summary.ts";
 
 const SUMMARY_FILE = "summary.json";
 
 /** What a view folder says of its experiment. */
 export interface Published {
-  readonly summary: ReadSummary;
+  readonly summary: ParsedSummary;
   readonly provenance: Provenance;
 }
 
@@ -40,5 +40,5 @@ export async function readPublished({ results, view }: Side): Promise<Published>
       view.name,
     );
   }
-  return { summary: readSummary(new TextDecoder().decode(bytes)), provenance };
+  return { summary: parseSummary(new TextDecoder().decode(bytes)), provenance };
 }

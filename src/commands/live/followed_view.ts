@@ -194,13 +194,12 @@ export class FollowedView implements LiveView {
   #showCurves(state: JournalState, open: readonly WatchedRun[]): void {
     const now = performance.now();
     if (!this.#areCurvesDue || !this.isWatched || now < this.#curvesAt) return;
+    this.#areCurvesDue = false;
+    this.#curvesAt = Infinity;
     const runs = open.flatMap((run) => {
       const series = state.series.get(run.training);
-      return series === undefined || series.length < 2 ? [] : [toLiveRun(run, series)];
+      return series === undefined ? [] : [toLiveRun(run, series)];
     });
-    this.#areCurvesDue = false;
-    if (runs.length === 0) return this.channel.set("curves", "");
-    this.#curvesAt = Infinity;
     this.#renderer.render({ type: "curves", runs }).then(({ text: html, elapsedMs }) => {
       this.#curvesAt = performance.now() + Math.max(CURVES_MS, CURVES_SHARE * elapsedMs);
       if (html !== null) this.channel.set("curves", html);

@@ -8,7 +8,7 @@ import { openSamples } from "../pictures/open_samples.ts";
 import { readRecord } from "../pictures/read_record.ts";
 import { REPORT_FILE } from "../published.ts";
 import { readProvenance } from "../read_provenance.ts";
-import { readSummary } from "../read_summary.ts";
+import { parseSummary } from "../parse_summary.ts";
 
 const BAD_STATUS = ["failed", "blocked", "diverged"];
 
@@ -21,7 +21,7 @@ const BAD_STATUS = ["failed", "blocked", "diverged"];
  */
 export async function readExperiment(results: string, name: string): Promise<OverviewExperiment> {
   const folder = join(results, name);
-  const { question, seeds, variants, claims } = readSummary(
+  const { question, seeds, variants, claims } = parseSummary(
     await Deno.readTextFile(join(folder, "summary.json")),
   );
   const { stages, command, keys, provenance } = await readProvenance(folder);

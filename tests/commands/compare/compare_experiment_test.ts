@@ -2,12 +2,12 @@ import { assertEquals } from "@std/assert";
 import { compareExperiment } from "../../../src/commands/compare/compare_experiment.ts";
 import type { Published } from "../../../src/commands/compare/read_published.ts";
 import type { Side } from "../../../src/commands/diff/read_side.ts";
-import { readSummary } from "../../../src/commands/read_summary.ts";
+import { parseSummary } from "../../../src/commands/parse_summary.ts";
 import { summarizeExperiment } from "../../../src/commands/summary.ts";
 import { makeImageFixture } from "../../report/fixture.ts";
 
 const { comparison } = makeImageFixture();
-const summary = readSummary(JSON.stringify(summarizeExperiment(comparison, [])));
+const summary = parseSummary(JSON.stringify(summarizeExperiment(comparison, [])));
 
 /** A side that was handed on without its store. */
 function makeSide(files: Readonly<Record<string, string>>): readonly [Side, Published] {

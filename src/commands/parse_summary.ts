@@ -77,7 +77,7 @@ const summary = z.object({
 });
 
 /** What pages over several experiments read of a `summary.json`: the rest can be computed from it again. */
-export type ReadSummary =
+export type ParsedSummary =
   & Pick<ExperimentSummary, "experiment" | "question" | "seeds" | "engines" | "claims">
   & {
     readonly variants: Readonly<
@@ -103,9 +103,9 @@ export type ReadSummary =
  * @returns What it says of claims and runs.
  * @throws {SyntaxError} Naming the path in it that is not as it should be.
  */
-export function readSummary(text: string): ReadSummary {
+export function parseSummary(text: string): ParsedSummary {
   const parsed = summary.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data as ReadSummary;
+  if (parsed.success) return parsed.data as ParsedSummary;
   const { path, message } = parsed.error.issues[0];
   throw new SyntaxError(`Cannot read summary.json: "${path.join(".")}": ${message}`);
 }
