@@ -1,14 +1,5 @@
 import { defineExperiment } from "assay";
-
-const PACGAN = {
-  source: "Lin et al. 2018, arXiv:1712.04086, table 1",
-  protocol: "10 trials, 400 epochs of 1,000 steps, 2,500 samples",
-} as const;
-
-const VEEGAN = {
-  source: "Srivastava et al. 2017, arXiv:1705.07761, table 1",
-  protocol: "networks and steps of its own",
-} as const;
+import { citePacgan, citeVeegan, FAITHFUL_TO_PACGAN } from "./published/mixtures.ts";
 
 /**
  * The grid of 25 Gaussians of VEEGAN and PacGAN, with each remedy for mode collapse beside the control
@@ -20,8 +11,8 @@ const VEEGAN = {
  * unrolling are left out: they take as long as all else together. The calibration used seeds 1 to 10, and
  * none of these.
  *
- * `--preset faithful` is PacGAN's own protocol; what it is, and what is still different, stands in
- * `ring-published.ts`.
+ * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`). What is still different stands in its
+ * `protocolDifferences`.
  */
 export default defineExperiment({
   name: "grid-published",
@@ -65,46 +56,28 @@ export default defineExperiment({
     { metric: "high_quality_share", better: "packing-2", than: "vanilla" },
   ],
   published: [
-    { ...PACGAN, variant: "vanilla", metric: "modes_covered", value: 17.3, standardError: 0.8 },
-    {
-      ...PACGAN,
-      variant: "vanilla",
-      metric: "high_quality_share",
-      value: 0.948,
-      standardError: 0.007,
-    },
-    { ...PACGAN, variant: "vanilla", metric: "reverse_kl", value: 0.7, standardError: 0.07 },
-    { ...VEEGAN, variant: "vanilla", metric: "modes_covered", value: 3.3 },
-    { ...VEEGAN, variant: "vanilla", metric: "high_quality_share", value: 0.005 },
-    { ...PACGAN, variant: "packing-2", metric: "modes_covered", value: 23.8, standardError: 0.7 },
-    {
-      ...PACGAN,
-      variant: "packing-2",
-      metric: "high_quality_share",
-      value: 0.913,
-      standardError: 0.008,
-    },
-    { ...PACGAN, variant: "packing-2", metric: "reverse_kl", value: 0.13, standardError: 0.04 },
-    { ...PACGAN, variant: "packing-3", metric: "modes_covered", value: 24.6, standardError: 0.4 },
-    {
-      ...PACGAN,
-      variant: "packing-3",
-      metric: "high_quality_share",
-      value: 0.942,
-      standardError: 0.004,
-    },
-    { ...PACGAN, variant: "packing-3", metric: "reverse_kl", value: 0.06, standardError: 0.02 },
-    { ...PACGAN, variant: "packing-4", metric: "modes_covered", value: 24.8, standardError: 0.2 },
-    {
-      ...PACGAN,
-      variant: "packing-4",
-      metric: "high_quality_share",
-      value: 0.936,
-      standardError: 0.006,
-    },
-    { ...PACGAN, variant: "packing-4", metric: "reverse_kl", value: 0.04, standardError: 0.01 },
-    { ...VEEGAN, variant: "unrolled-5", metric: "modes_covered", value: 23.6 },
-    { ...VEEGAN, variant: "unrolled-5", metric: "high_quality_share", value: 0.16 },
+    ...citePacgan("vanilla", {
+      modes: [17.3, 0.8],
+      quality: [0.948, 0.007],
+      reverseKl: [0.7, 0.07],
+    }),
+    ...citeVeegan("vanilla", { modes: [3.3], quality: [0.005] }),
+    ...citePacgan("packing-2", {
+      modes: [23.8, 0.7],
+      quality: [0.913, 0.008],
+      reverseKl: [0.13, 0.04],
+    }),
+    ...citePacgan("packing-3", {
+      modes: [24.6, 0.4],
+      quality: [0.942, 0.004],
+      reverseKl: [0.06, 0.02],
+    }),
+    ...citePacgan("packing-4", {
+      modes: [24.8, 0.2],
+      quality: [0.936, 0.006],
+      reverseKl: [0.04, 0.01],
+    }),
+    ...citeVeegan("unrolled-5", { modes: [23.6], quality: [0.16] }),
   ],
   protocolDifferences: [
     "Networks of two layers of 128 units; PacGAN's have four layers of 400 units with batch normalisation and three of 200 maxout units of five pieces.",
@@ -120,6 +93,7 @@ export default defineExperiment({
       evaluation: { sampleCount: 1_000, curveSampleCount: 500, every: 250 },
     },
     faithful: {
+      ...FAITHFUL_TO_PACGAN,
       dataset: {
         kind: "grid",
         side: 5,
@@ -127,40 +101,6 @@ export default defineExperiment({
         standardDeviation: 0.05,
         trainCount: 100_000,
       },
-      seeds: [101, 102, 103],
-      only: ["vanilla", "packing-2"],
-      base: {
-        latentDim: 2,
-        batchSize: 100,
-        stepCount: 400_000,
-        optimizer: { kind: "adam", learningRate: 1e-4, beta1: 0.8 },
-        generator: {
-          kind: "mlp",
-          hidden: [400, 400, 400, 400],
-          activation: "relu",
-          batchNorm: true,
-          initialStandardDeviation: 0.02,
-        },
-        discriminator: {
-          kind: "mlp",
-          hidden: [200, 200, 200],
-          activation: "maxout",
-          pieces: 5,
-          initialStandardDeviation: 0.02,
-        },
-      },
-      evaluation: { every: 20_000 },
-      claims: [
-        { metric: "modes_covered", better: "packing-2", than: "vanilla" },
-        { metric: "reverse_kl", better: "packing-2", than: "vanilla" },
-      ],
-      protocolDifferences: [
-        "Both networks are updated in turn, on latents of their own; in PacGAN's code at once, on the same ones.",
-        "Batches and packs are drawn with replacement from 100,000 points; in PacGAN's code epochs shuffle 100,000 packs of fixed points.",
-        "The generator normalises all samples of a step together; in PacGAN's code each 100 by themselves.",
-        "Samples are drawn with the statistics of their batch of 500, and 1e-5 is added to the variance; in PacGAN's code with a moving average, and 1e-4.",
-        "Three seeds; PacGAN has ten trials.",
-      ],
     },
   },
 });
