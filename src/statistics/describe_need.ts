@@ -22,7 +22,7 @@ export function describeNeed(
   count: number,
   hasSides: boolean,
 ): DescribedNeed {
-  const seeds = hasSides ? "seeds a side" : "seeds";
+  const seeds = (count === 1 ? "seed" : "seeds") + (hasSides ? " a side" : "");
   if (kind === "no_difference") {
     const toDecide = "The difference seen is 0, so that nothing says how many seeds would decide.";
     return { toDecide, need: { says: "need.no_difference" } };
