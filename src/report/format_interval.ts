@@ -1,7 +1,11 @@
 import { formatNumber } from "./format_number.ts";
 
+/** Ends of an interval below it are written with a power of ten, as {@linkcode formatNumber} writes numbers. */
+const LEAST_FIXED = 1e-4;
+
 /**
- * Writes an interval as `[low, high]`, both ends with as many decimals as its width calls for.
+ * Writes an interval as `[low, high]`, both ends with as many decimals as its width calls for, or with two digits and a
+ * power of ten where both lie below 0.0001.
  *
  * @param low Lower end, null where one seed allows none.
  * @param high Upper end.
@@ -13,12 +17,16 @@ import { formatNumber } from "./format_number.ts";
  * import { formatInterval } from "./format_interval.ts";
  *
  * assertEquals(formatInterval(0.2134, 1.0712), "[0.21, 1.07]");
+ * assertEquals(formatInterval(-2.1e-7, 5e-6), "[−2.1e−7, 5.0e−6]");
  * assertEquals(formatInterval(null, null), "–");
  * ```
  */
 export function formatInterval(low: number | null, high: number | null): string {
   if (low === null || high === null) return "–";
   if (high - low <= 1e-9 * Math.abs(high)) return `[${formatNumber(low)}, ${formatNumber(high)}]`;
+  if (Math.max(Math.abs(low), Math.abs(high)) < LEAST_FIXED) {
+    return `[${formatNumber(low, { digits: 2 })}, ${formatNumber(high, { digits: 2 })}]`;
+  }
   const places = countPlaces(high - low);
   return `[${formatFixed(low, places)}, ${formatFixed(high, places)}]`;
 }

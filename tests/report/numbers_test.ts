@@ -34,6 +34,8 @@ Deno.test("formatInterval() gives both ends the decimals that its width calls fo
   assertEquals(formatInterval(320.2, 1050.4), "[320, 1,050]");
   assertEquals(formatInterval(10, 10), "[10, 10]");
   assertEquals(formatInterval(-0.001, 3), "[0.0, 3.0]");
+  assertEquals(formatInterval(-1.04e-7, 3.6e-7), "[−1.0e−7, 3.6e−7]");
+  assertEquals(formatInterval(0, 8.21e-5), "[0, 8.2e−5]");
 });
 
 Deno.test("formatDuration() and formatBytes() change units where a reader would", () => {
