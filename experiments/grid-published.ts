@@ -1,5 +1,6 @@
 import { defineExperiment } from "assay";
-import { citePacgan, citeVeegan, FAITHFUL_TO_PACGAN } from "./published/mixtures.ts";
+import { cite } from "./published/cite.ts";
+import { FAITHFUL_TO_PACGAN, PACGAN, VEEGAN } from "./published/mixtures.ts";
 
 /**
  * The grid of 25 Gaussians of VEEGAN and PacGAN, with each remedy for mode collapse beside the control
@@ -56,28 +57,16 @@ export default defineExperiment({
     { metric: "high_quality_share", better: "packing-2", than: "vanilla" },
   ],
   published: [
-    ...citePacgan("vanilla", {
-      modes: [17.3, 0.8],
-      quality: [0.948, 0.007],
-      reverseKl: [0.7, 0.07],
+    ...cite(PACGAN, ["modes_covered", "high_quality_share", "reverse_kl"], {
+      "vanilla": [[17.3, 0.8], [0.948, 0.007], [0.7, 0.07]],
+      "packing-2": [[23.8, 0.7], [0.913, 0.008], [0.13, 0.04]],
+      "packing-3": [[24.6, 0.4], [0.942, 0.004], [0.06, 0.02]],
+      "packing-4": [[24.8, 0.2], [0.936, 0.006], [0.04, 0.01]],
     }),
-    ...citeVeegan("vanilla", { modes: [3.3], quality: [0.005] }),
-    ...citePacgan("packing-2", {
-      modes: [23.8, 0.7],
-      quality: [0.913, 0.008],
-      reverseKl: [0.13, 0.04],
+    ...cite(VEEGAN, ["modes_covered", "high_quality_share"], {
+      "vanilla": [[3.3], [0.005]],
+      "unrolled-5": [[23.6], [0.16]],
     }),
-    ...citePacgan("packing-3", {
-      modes: [24.6, 0.4],
-      quality: [0.942, 0.004],
-      reverseKl: [0.06, 0.02],
-    }),
-    ...citePacgan("packing-4", {
-      modes: [24.8, 0.2],
-      quality: [0.936, 0.006],
-      reverseKl: [0.04, 0.01],
-    }),
-    ...citeVeegan("unrolled-5", { modes: [23.6], quality: [0.16] }),
   ],
   protocolDifferences: [
     "Networks of two layers of 128 units; PacGAN's have four layers of 400 units with batch normalisation and three of 200 maxout units of five pieces.",

@@ -1,4 +1,5 @@
 import { defineExperiment } from "assay";
+import { cite } from "./published/cite.ts";
 
 /** The discriminators of the published table: a half, or a quarter, of the channels of Metz et al. */
 const HALF = { kind: "dcgan", channels: [4, 8, 16] } as const;
@@ -14,20 +15,6 @@ const PACGAN = {
   source: "Lin et al. 2018, arXiv:1712.04086, table 3",
   protocol: "50 trials, 500,000 steps of 128 inputs of the discriminator, 25,600 samples",
 };
-
-type Measured = readonly [value: number, standardError: number];
-
-/** A row of a published table. */
-function cite<const Name extends string>(
-  table: { readonly source: string; readonly protocol: string },
-  variant: Name,
-  { modes, kl }: { readonly modes: Measured; readonly kl: Measured },
-) {
-  return [
-    { ...table, variant, metric: "modes_captured", value: modes[0], standardError: modes[1] },
-    { ...table, variant, metric: "mode_reverse_kl", value: kl[0], standardError: kl[1] },
-  ];
-}
 
 /**
  * Stacked MNIST: three digits as red, green and blue, 1,000 modes, under a discriminator of a half or a
@@ -105,20 +92,24 @@ export default defineExperiment({
     { metric: "modes_captured", better: "packing-2-half", than: "packing-2-quarter" },
   ],
   published: [
-    ...cite(METZ, "vanilla-half", { modes: [628, 140.9], kl: [2.58, 0.75] }),
-    ...cite(METZ, "unrolled-1-half", { modes: [523.6, 55.77], kl: [2.44, 0.26] }),
-    ...cite(METZ, "unrolled-5-half", { modes: [732, 44.98], kl: [1.66, 0.09] }),
-    ...cite(METZ, "vanilla-quarter", { modes: [30.6, 20.73], kl: [5.99, 0.42] }),
-    ...cite(METZ, "unrolled-1-quarter", { modes: [65.4, 34.75], kl: [5.91, 0.14] }),
-    ...cite(METZ, "unrolled-5-quarter", { modes: [236.4, 63.3], kl: [4.67, 0.43] }),
-    ...cite(PACGAN, "vanilla-half", { modes: [487.7, 34.59], kl: [2.24, 0.15] }),
-    ...cite(PACGAN, "packing-2-half", { modes: [840.7, 15.92], kl: [1, 0.05] }),
-    ...cite(PACGAN, "packing-3-half", { modes: [866.6, 12.1], kl: [0.9, 0.04] }),
-    ...cite(PACGAN, "packing-4-half", { modes: [820.2, 25.5], kl: [1.15, 0.14] }),
-    ...cite(PACGAN, "vanilla-quarter", { modes: [78.5, 17.56], kl: [5.21, 0.19] }),
-    ...cite(PACGAN, "packing-2-quarter", { modes: [484.5, 32.99], kl: [2.61, 0.22] }),
-    ...cite(PACGAN, "packing-3-quarter", { modes: [601.3, 32.18], kl: [2, 0.17] }),
-    ...cite(PACGAN, "packing-4-quarter", { modes: [667.4, 29], kl: [1.81, 0.15] }),
+    ...cite(METZ, ["modes_captured", "mode_reverse_kl"], {
+      "vanilla-half": [[628, 140.9], [2.58, 0.75]],
+      "unrolled-1-half": [[523.6, 55.77], [2.44, 0.26]],
+      "unrolled-5-half": [[732, 44.98], [1.66, 0.09]],
+      "vanilla-quarter": [[30.6, 20.73], [5.99, 0.42]],
+      "unrolled-1-quarter": [[65.4, 34.75], [5.91, 0.14]],
+      "unrolled-5-quarter": [[236.4, 63.3], [4.67, 0.43]],
+    }),
+    ...cite(PACGAN, ["modes_captured", "mode_reverse_kl"], {
+      "vanilla-half": [[487.7, 34.59], [2.24, 0.15]],
+      "packing-2-half": [[840.7, 15.92], [1, 0.05]],
+      "packing-3-half": [[866.6, 12.1], [0.9, 0.04]],
+      "packing-4-half": [[820.2, 25.5], [1.15, 0.14]],
+      "vanilla-quarter": [[78.5, 17.56], [5.21, 0.19]],
+      "packing-2-quarter": [[484.5, 32.99], [2.61, 0.22]],
+      "packing-3-quarter": [[601.3, 32.18], [2, 0.17]],
+      "packing-4-quarter": [[667.4, 29], [1.81, 0.15]],
+    }),
   ],
   protocolDifferences: [
     "1,800 steps of 64 inputs of the discriminator; PacGAN takes 500,000 of 128.",

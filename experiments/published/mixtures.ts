@@ -1,50 +1,16 @@
-import type { PresetSpec, PublishedSpec } from "assay";
+import type { PresetSpec } from "assay";
 
-/** A value of a table, and its standard error where the table has one. */
-type Measured = readonly [value: number, standardError?: number];
+/** The mixtures of Lin et al. 2018, "PacGAN: The power of two samples in generative adversarial networks". */
+export const PACGAN = {
+  source: "Lin et al. 2018, arXiv:1712.04086, table 1",
+  protocol: "10 trials, 400 epochs of 1,000 steps, 2,500 samples",
+};
 
-/** A row of a table on mixtures in the plane. */
-interface MixtureRow {
-  readonly modes: Measured;
-  readonly quality: Measured;
-  readonly reverseKl?: Measured;
-}
-
-/** The row of a variant in table 1 of Lin et al. 2018, "PacGAN", arXiv:1712.04086. */
-export function citePacgan<const Name extends string>(
-  variant: Name,
-  row: MixtureRow,
-): PublishedSpec<Name>[] {
-  return cite({
-    source: "Lin et al. 2018, arXiv:1712.04086, table 1",
-    protocol: "10 trials, 400 epochs of 1,000 steps, 2,500 samples",
-    variant,
-  }, row);
-}
-
-/** The row of a variant in table 1 of Srivastava et al. 2017, "VEEGAN", arXiv:1705.07761. */
-export function citeVeegan<const Name extends string>(
-  variant: Name,
-  row: MixtureRow,
-): PublishedSpec<Name>[] {
-  return cite({
-    source: "Srivastava et al. 2017, arXiv:1705.07761, table 1",
-    protocol: "networks and steps of its own",
-    variant,
-  }, row);
-}
-
-function cite<const Name extends string>(
-  table: Pick<PublishedSpec<Name>, "source" | "protocol" | "variant">,
-  { modes, quality, reverseKl }: MixtureRow,
-): PublishedSpec<Name>[] {
-  const columns = { modes_covered: modes, high_quality_share: quality, reverse_kl: reverseKl };
-  return Object.entries(columns).flatMap(([metric, measured]) => {
-    if (measured === undefined) return [];
-    const [value, standardError] = measured;
-    return [{ ...table, metric, value, ...(standardError === undefined ? {} : { standardError }) }];
-  });
-}
+/** The mixtures of Srivastava et al. 2017, "VEEGAN: Reducing Mode Collapse in GANs using Implicit Variational Learning". */
+export const VEEGAN = {
+  source: "Srivastava et al. 2017, arXiv:1705.07761, table 1",
+  protocol: "networks and steps of its own",
+};
 
 /**
  * PacGAN's own protocol on mixtures in the plane, but for the data: z of two dimensions; a generator of four hidden
