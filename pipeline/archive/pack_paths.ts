@@ -14,7 +14,8 @@ const PATTERNS = {
   checkpoint: new RegExp(`^\\.store/checkpoints/(${DIGEST})/checkpoint$`),
   /** Descriptions for people and programs that know no Assay. */
   crate: /^(ro-crate-metadata\.json|README\.md)$/,
-  spec: new RegExp(`^specs/(${NAME})$`),
+  /** The spec, and what it imports from beside or below it. */
+  spec: new RegExp(`^specs/(${NAME}(?:/${NAME}){0,4})$`),
   view: new RegExp(`^(${NAME}(?:/${NAME}){1,4})$`),
 } as const;
 

@@ -7,7 +7,9 @@ const SPEC = "experiments/small-ring.ts";
 
 Deno.test("deno task pack and unpack carry real results to another folder", async (test) => {
   const project = await ProjectCopy.make();
-  await project.write(SPEC, writeSmallRing());
+  const spec = writeSmallRing().replace("seeds: [1]", "seeds");
+  await project.write(SPEC, `import { seeds } from "./parts/seeds.ts";\n${spec}`);
+  await project.write("experiments/parts/seeds.ts", "export const seeds = [1];\n");
   const archive = join(project.folder, "ring.tar.gz");
 
   await test.step("there is nothing to pack before a run", async () => {
@@ -25,6 +27,9 @@ Deno.test("deno task pack and unpack carry real results to another folder", asyn
     const first = await Deno.readFile(archive);
     await project.command(["pack", SPEC, archive]);
     assertEquals(await Deno.readFile(archive), first);
+    const listed = await new Deno.Command("tar", { args: ["tzf", archive] }).output();
+    const specs = new TextDecoder().decode(listed.stdout).match(/specs\/.+/g);
+    assertEquals(specs, ["specs/parts/seeds.ts", "specs/small-ring.ts"]);
   });
 
   await test.step("unpack takes it into another folder, where all is cached and verify finds no damage", async () => {

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { digestData, EnvironmentError, type PlannedStage } from "../../../pipeline/mod.ts";
 import { gatherPack, type PackMember } from "../../../pipeline/archive/mod.ts";
 import { listViews } from "../list_views.ts";
@@ -9,6 +9,7 @@ import { prepareExperiment } from "../prepare.ts";
 import { PROVENANCE_FILE } from "../published.ts";
 import { CRATE_FILE, describeCrate, README_FILE } from "./describe_crate.ts";
 import type { PackedStage } from "./describe_actions.ts";
+import { gatherSpec } from "./gather_spec.ts";
 
 /** What a pack of an experiment holds. */
 export interface GatheredExperiment {
@@ -64,8 +65,12 @@ export async function gatherExperiment(
   if (!isShown) {
     notes.push(`its report is left out: it is not of these results; "deno task run" publishes it`);
   }
-  const text = await Deno.readFile(resolveTyped(spec));
-  const path = `specs/${basename(spec)}`;
+  const { path, files, leftOut } = await gatherSpec(resolveTyped(spec));
+  notes.push(
+    ...leftOut.map((file) =>
+      `"${file}", which the spec imports, is left out: a pack takes files beside or below the spec whose names begin with a letter or digit`
+    ),
+  );
   const members = await gatherPack({
     results,
     records: [...new Map(records.map((record) => [record.key, record])).values()],
@@ -74,7 +79,7 @@ export async function gatherExperiment(
     view: isShown
       ? [...Object.keys(view.files!), PROVENANCE_FILE].map((path) => `${viewName}/${path}`)
       : [],
-    made: { [path]: text, [README_FILE]: new TextEncoder().encode(writeReadme(viewName)) },
+    made: { ...files, [README_FILE]: new TextEncoder().encode(writeReadme(viewName)) },
   });
   const stages = plan.map((planned): PackedStage => {
     const record = recordOf.get(planned.id);

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { DiskStore, readFingerprints, readProject } from "../../../pipeline/mod.ts";
 import { STAGE_KINDS } from "../../stages/catalogue.ts";
+import { listImports } from "../list_imports.ts";
 import { PROJECT_ROOT } from "../places.ts";
 
 /**
@@ -29,20 +29,4 @@ export async function listSources(specs: readonly string[], results: string): Pr
     ...code.map((path) => resolve(PROJECT_ROOT, path)),
     ...["deno.json", "deno.lock"].map((name) => join(PROJECT_ROOT, name)),
   ]);
-}
-
-/** The files that a module reaches, but for packages; none where it cannot be read. */
-async function listImports(path: string): Promise<string[]> {
-  const { success, stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", `--config=${join(PROJECT_ROOT, "deno.json")}`, path],
-    stderr: "null",
-  }).output();
-  if (!success) return [];
-  const { modules }: { modules: readonly { readonly specifier: string }[] } = JSON.parse(
-    new TextDecoder().decode(stdout),
-  );
-  return modules.map(({ specifier }) => specifier)
-    .filter((specifier) => specifier.startsWith("file:"))
-    .map((specifier) => fileURLToPath(specifier))
-    .filter((file) => !file.includes("/node_modules/"));
 }
