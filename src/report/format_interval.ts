@@ -1,11 +1,8 @@
-import { formatNumber } from "./format_number.ts";
-
-/** Ends of an interval below it are written with a power of ten, as {@linkcode formatNumber} writes numbers. */
-const LEAST_FIXED = 1e-4;
+import { formatNumber, LEAST_PLAIN } from "./format_number.ts";
 
 /**
  * Writes an interval as `[low, high]`, both ends with as many decimals as its width calls for, or with two digits and a
- * power of ten where both lie below 0.0001.
+ * power of ten where {@linkcode formatNumber} writes both with one.
  *
  * @param low Lower end, null where one seed allows none.
  * @param high Upper end.
@@ -24,7 +21,7 @@ const LEAST_FIXED = 1e-4;
 export function formatInterval(low: number | null, high: number | null): string {
   if (low === null || high === null) return "–";
   if (high - low <= 1e-9 * Math.abs(high)) return `[${formatNumber(low)}, ${formatNumber(high)}]`;
-  if (Math.max(Math.abs(low), Math.abs(high)) < LEAST_FIXED) {
+  if (Math.max(Math.abs(low), Math.abs(high)) < LEAST_PLAIN) {
     return `[${formatNumber(low, { digits: 2 })}, ${formatNumber(high, { digits: 2 })}]`;
   }
   const places = countPlaces(high - low);

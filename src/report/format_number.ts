@@ -6,6 +6,9 @@ export interface FormatNumberOptions {
   readonly signed?: boolean;
 }
 
+/** Sizes below it are written with a power of ten. */
+export const LEAST_PLAIN = 1e-4;
+
 /**
  * Writes a number for reading: about three significant digits, whole digits never rounded away below 100,000,
  * commas between thousands and a true minus sign.
@@ -38,7 +41,7 @@ export function formatNumber(
 
 function formatSize(size: number, digits: number): string {
   if (size === 0) return "0";
-  if (size < 1e-4 || size >= 1e9) return formatPower(size, digits);
+  if (size < LEAST_PLAIN || size >= 1e9) return formatPower(size, digits);
   if (Number.isInteger(size)) return withCommas(String(size));
   const exponent = Math.floor(Math.log10(Number(size.toPrecision(digits))));
   const places = Math.max(0, digits - 1 - exponent);

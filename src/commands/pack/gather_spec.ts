@@ -29,7 +29,7 @@ export async function gatherSpec(spec: string): Promise<GatheredSpec> {
   };
   const leftOut: string[] = [];
   for (const file of await listImports(root)) {
-    if (OWN_FOLDERS.some((own) => file.startsWith(own))) continue;
+    if (file === root || OWN_FOLDERS.some((own) => file.startsWith(own))) continue;
     if (findPackPlace(placeOf(file), "") === null) leftOut.push(file);
     else files[placeOf(file)] = await Deno.readFile(file);
   }
