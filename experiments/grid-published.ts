@@ -6,14 +6,13 @@ import { FAITHFUL_TO_PACGAN, PACGAN, VEEGAN } from "./published/mixtures.ts";
  * The grid of 25 Gaussians of VEEGAN and PacGAN, with each remedy for mode collapse beside the control
  * that it asks for.
  *
- * Setting D of the calibration: networks of 128 units, equal learning rates, 40,000 steps, since fewer
- * leave even PacGAN half done. Minibatch discrimination and unrolling were not tuned for the grid, and ran
- * for 10,000 steps only in the calibration, where unrolling was worse than no remedy. Ten steps of
- * unrolling are left out: they take as long as all else together. The calibration used seeds 1 to 10, and
- * none of these.
+ * Networks of 128 units, equal learning rates, 40,000 steps, since fewer leave even PacGAN half done.
+ * Minibatch discrimination and unrolling were not tuned for the grid, and ran for 10,000 steps only in
+ * probes, where unrolling was worse than no remedy. Ten steps of unrolling are left out: they take as
+ * long as all else together. The probes used seeds 1 to 10, and none of these.
  *
- * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`). What is still different stands in its
- * `protocolDifferences`.
+ * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`). What is still different stands in
+ * its `protocolDifferences`.
  */
 export default defineExperiment({
   name: "grid-published",

@@ -1,14 +1,14 @@
 import { defineExperiment } from "assay";
 
 /**
- * The lecture's cat and mouse: a generator of dense layers against a convolutional discriminator
- * repeats one or two images, and moves on when they are found out. This is setting C of the
- * calibration with a discriminator of a quarter of the width, which makes a run of 1,000 steps fit
- * in half a minute. Setting F (both networks dense, unequal learning rates) was the alternative: its
+ * The lecture's cat and mouse: a generator of dense layers against a convolutional discriminator repeats
+ * one or two images, and moves on when they are found out. This is the setting of
+ * `conv-discriminator.ts` with a discriminator of a quarter of the width, which makes a run of 1,000
+ * steps fit in half a minute. Two dense networks with unequal learning rates were the alternative: that
  * vanilla GAN drops classes only because it is under-trained, and recovers later. In probes of this
- * setting the vanilla GAN covered one to three classes at every snapshot from 200 to 1,200 steps
- * (seed 11), and minibatch discrimination six to ten (seeds 11 and 12). All variants share
- * discriminator, learning rates and steps; each changes one thing. Seeds 21 to 23 were in no probe.
+ * setting the vanilla GAN covered one to three classes at every snapshot from 200 to 1,200 steps (seed
+ * 11), and minibatch discrimination six to ten (seeds 11 and 12). All variants share discriminator,
+ * learning rates and steps; each changes one thing. Seeds 21 to 23 were in no probe.
  */
 export default defineExperiment({
   name: "mode-collapse",

@@ -6,16 +6,16 @@ import { FAITHFUL_TO_PACGAN, PACGAN, VEEGAN } from "./published/mixtures.ts";
  * The ring of eight Gaussians of VEEGAN and PacGAN, with each remedy for mode collapse beside the
  * control that it asks for.
  *
- * Setting D of the calibration: networks of 128 units, 6,000 steps, a discriminator ten times slower
- * than the generator. There a vanilla GAN covers one mode of eight. `packing` sees m times as many
- * samples in a step, which `vanilla-batch-256` sees too, one by one; `control-layer` has the parameters of
- * minibatch discrimination, and compares no sample with another. The calibration used seeds 1 to 10, and
- * none of these.
+ * Networks of 128 units, 6,000 steps, a discriminator that learns ten times slower than the generator.
+ * In probes a vanilla GAN covered one mode of eight so. `packing` sees m times as many samples in a
+ * step, which `vanilla-batch-256` sees too, one by one; `control-layer` has the parameters of minibatch
+ * discrimination, and compares no sample with another. The probes used seeds 1 to 10, and none of these.
  *
  * `--preset long` runs 20,000 steps and shows which variants recover.
  *
- * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`), with Gaussians of standard deviation
- * 0.01; a trial takes an hour or more on two cores. What is still different stands in its `protocolDifferences`.
+ * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`), with Gaussians of standard
+ * deviation 0.01; a trial takes an hour or more on two cores. What is still different stands in its
+ * `protocolDifferences`.
  */
 export default defineExperiment({
   name: "ring-published",

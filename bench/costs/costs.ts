@@ -11,7 +11,7 @@ export interface CostRow {
   readonly step: Timing;
   /** The first step, in which the mode compiles. */
   readonly firstMs: number;
-  /** The most memory that the process has held; its libraries alone take about 0.5 GiB. */
+  /** The most memory that the process has held, its libraries included. */
   readonly peakBytes: number;
 }
 

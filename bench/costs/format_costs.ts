@@ -10,21 +10,21 @@ export function formatCosts(costs: Costs): string {
   const { machine, rounds } = costs;
   return [
     "# What unrolling and packing cost",
-    "Written by `deno task bench --costs`. Networks of the ring: generator 16-128-128-2, discriminator 2-128-128-1, " +
-    "128 inputs of the discriminator in a step, Adam. A step is one update of the discriminator and one of the generator.",
+    "Written by `deno task bench --costs --threads 1`. Networks of the ring: generator 16-128-128-2, discriminator " +
+    "2-128-128-1, 128 inputs of the discriminator in a step, Adam. A step is one update of the discriminator and one of the generator.",
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}; ` +
     `${machine.threads} ${machine.threads === 1 ? "thread" : "threads"}, ${rounds} rounds, ${
       machine.measuredAt.slice(0, 10)
     }. Milliseconds a step, the smallest round in brackets; the first step, which compiles, in seconds; the most ` +
-    "memory that the process held, of which its libraries alone take about 0.5 GiB. Bold is what a run uses.",
+    "memory that the process held, its libraries included. Bold is what a run uses: XLA, but beyond five updates looked " +
+    "ahead the graph, as XLA takes long to compile them.",
     "![Milliseconds a step against the updates looked ahead](costs.svg)",
     "## Updates of the discriminator that the generator looks ahead through",
     "The gradient runs through each of them, and each holds a gradient itself: second derivatives of the discriminator " +
     "(Metz et al. 2017). 0 is a step without unrolling.",
     formatTable("looks ahead", costs.unrolled, ({ unrolledSteps }) => unrolledSteps),
     "## Samples that the discriminator sees joined as one",
-    "The discriminator takes as many decisions in each row; the generator makes so many times the samples (Lin et al. " +
-    "2018).",
+    "The discriminator has 128 inputs in every row; the generator makes `packing` times as many samples (Lin et al. 2018).",
     formatTable("packing", costs.packed, ({ packing }) => packing),
   ].join("\n\n") + "\n";
 }

@@ -312,7 +312,7 @@ export interface PresetSpec<Name extends string = string> {
 
 /** An experiment as its author writes it. */
 export interface ExperimentSpec<Name extends string = string> {
-  /** Folder of its results: 1 to 64 of A-Z a-z 0-9 . _ + -, the first a letter or digit. */
+  /** Folder of its results: 1 to 64 of A-Z a-z 0-9 . _ + -, the first a letter or digit, the last no dot. */
   readonly name: string;
   /** What the report answers, in one sentence. */
   readonly question: string;
@@ -322,7 +322,7 @@ export interface ExperimentSpec<Name extends string = string> {
   readonly seeds?: readonly number[];
   /** Settings that all variants start from. */
   readonly base?: SettingsSpec;
-  /** What is compared, by name; at least one. Names are used as folders, like `name`. */
+  /** What is compared, by name; at least one. Names are folders: none is `reference`, no two differ by case alone. */
   readonly variants: Readonly<Record<Name, VariantSpec<NoInfer<Name>>>>;
   /** The only variants to run, the others being for presets; claims that name one of those are left out. Default: all. */
   readonly only?: readonly NoInfer<Name>[];

@@ -35,6 +35,16 @@ Deno.test("loadExperiment() loads a spec outside the project by what it imports 
   });
 });
 
+Deno.test("the spec of the README is a valid one", async () => {
+  const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
+  const [, spec] = /```ts\n(import \{ defineExperiment \}.*?)```/s.exec(readme)!;
+  await withFolder(async (folder) => {
+    const path = join(folder, "my-ring.ts");
+    await Deno.writeTextFile(path, spec);
+    assertEquals((await loadExperiment(path)).name, "my-ring");
+  });
+});
+
 Deno.test("loadExperiment() refuses a path that leads to no module", async () => {
   await withFolder(async (folder) => {
     await Deno.writeTextFile(join(folder, "mode-collapse.ts"), "");
