@@ -112,7 +112,7 @@ export function measureDensityJensenShannon(options: DensityPairOptions): number
  * Measures the non-saturating loss of a generator against the optimal discriminator: -E_q log D*, by
  * quadrature in 1 or 2 dimensions.
  *
- * In nats, [0, ∞): log 2 for a perfect generator, and large, with a gradient, far from the data.
+ * In nats, [0, ∞]: log 2 for a perfect generator, and large, with a gradient, far from the data.
  *
  * @param options The densities and the box.
  * @returns The loss in nats.

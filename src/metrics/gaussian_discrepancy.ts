@@ -44,9 +44,9 @@ export function measureGaussianDiscrepancy(
   real: FeatureMatrix,
   { bandwidth }: GaussianDiscrepancyOptions,
 ): MeanDiscrepancy {
-  if (!(bandwidth > 0 && bandwidth < Infinity)) {
+  if (!(bandwidth * bandwidth > 0 && bandwidth < Infinity)) {
     throw new RangeError(
-      `Cannot measure MMD with bandwidth "${bandwidth}": a finite number > 0 is wanted`,
+      `Cannot measure MMD with bandwidth "${bandwidth}": a finite number > 0 is wanted, and a square > 0`,
     );
   }
   requireEqualColumns(fake, real, "measure MMD of");

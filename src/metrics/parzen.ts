@@ -63,8 +63,10 @@ export function measureParzen(
   requireFeatures(samples, action);
   requireFeatures(test, action);
   requireEqualColumns(samples, test, action);
-  if (!(sigma > 0 && sigma < Infinity)) {
-    throw new RangeError(`Cannot ${action} sigma "${sigma}": a finite number > 0 is wanted`);
+  if (!(sigma * sigma > 0 && sigma < Infinity)) {
+    throw new RangeError(
+      `Cannot ${action} sigma "${sigma}": a finite number > 0 is wanted, and a square > 0`,
+    );
   }
   const centre = computeMean(samples);
   const x = centreRows(samples, centre), t = centreRows(test, centre);

@@ -109,6 +109,8 @@ export interface Evaluation {
   };
   /** Real data only: what runs are diagnosed against, taken from as many samples as theirs. */
   readonly signs?: { readonly final: SampleSigns; readonly curve: SampleSigns };
+  /** Real data only: the metrics of snapshots, taken of as many samples as these have. */
+  readonly snapshotMetrics?: Readonly<Record<string, number>>;
   /** Final metrics by full name, such as `frechet_distance_10k`; empty when diverged. */
   readonly metrics: Readonly<Record<string, number>>;
   /** Metrics at snapshots. */

@@ -67,7 +67,7 @@ function summarizeDiagnoses(evaluations: readonly RunEvaluation[], variants: rea
   ]));
 }
 
-/** The selected step of each run, by variant and seed; nothing where nothing was selected. */
+/** The selected step of each run that did not diverge, by variant and seed; nothing where nothing was selected. */
 function listSelectedSteps(
   evaluations: readonly RunEvaluation[],
   variants: readonly string[],
@@ -76,8 +76,10 @@ function listSelectedSteps(
   const selectedSteps = variants.map((name) => [
     name,
     Object.fromEntries(
-      evaluations.flatMap(({ variant, seed, evaluation: { selection } }) =>
-        variant === name && selection !== undefined ? [[String(seed), selection.step]] : []
+      evaluations.flatMap(({ variant, seed, evaluation: { status, selection } }) =>
+        variant === name && status === "done" && selection !== undefined
+          ? [[String(seed), selection.step]]
+          : []
       ),
     ),
   ]);

@@ -33,7 +33,7 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
     return { ...measurement, signs: readSigns(samples, measurement) };
   };
   const final = tensors.final === undefined ? undefined : measure(tensors.final, { isFinal: true });
-  // Distances depend on how many samples they are of: real data is measured as the curves are, too.
+  // Distances and modes covered depend on how many samples they are of: real data is measured as the curves are, too.
   const asCurve = final !== undefined && outcome === undefined
     ? measure(takeFirst(tensors.final, curveSampleCount), { isFinal: false })
     : undefined;
@@ -55,7 +55,10 @@ export async function run(context: StageContext<EvaluateParams>): Promise<StageR
     },
     ...(selection === undefined ? {} : { selection }),
     ...(doctor === undefined ? {} : { diagnosis: doctor.diagnoseRun(final?.signs, curve) }),
-    ...(asCurve === undefined ? {} : { signs: { final: final!.signs, curve: asCurve.signs } }),
+    ...(asCurve === undefined ? {} : {
+      signs: { final: final!.signs, curve: asCurve.signs },
+      snapshotMetrics: asCurve.metrics,
+    }),
     metrics: { ...asCurve?.metrics, ...final?.metrics },
     curve,
     histogram: final?.histogram ?? [],

@@ -63,11 +63,12 @@ export async function selectCheckpoint(
     if (value !== undefined) curve.push({ step, value });
     await context.progress({ done: index + 1, total: steps.length, unit: "snapshots" });
   }
-  const { step: last } = await readOutcome(context.inputs.outcome);
+  const { status, step: last } = await readOutcome(context.inputs.outcome);
+  const best = status === "diverged" ? null : findBestStep(curve, METRICS[metric].better!);
   return {
     metric: nameMetric(metric, count),
     validationCount: data.test.set.count,
-    step: findBestStep(curve, METRICS[metric].better!) ?? last,
+    step: best ?? last,
     curve,
   };
 }

@@ -46,7 +46,7 @@ export interface TestNumbers {
   readonly low: number | null;
   /** Upper end of the 95 % interval. */
   readonly high: number | null;
-  /** Two-sided p value of "no difference", or of "the mean is the bound". */
+  /** Two-sided p value of "no difference", or of "the mean is the bound"; 0 where values without spread keep to it. */
   readonly pValue: number | null;
   /** The same after Holm's correction for the claims that were tested with it. */
   readonly adjustedP: number | null;

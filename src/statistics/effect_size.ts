@@ -61,7 +61,7 @@ export function computeHedgesG(
  *
  * @param values At least 2 finite values.
  * @param options The coverage of the interval.
- * @returns g with its interval; null where there is no spread.
+ * @returns g with its interval; null where there is no spread, and of 2 values, whose correction is 0.
  * @throws {RangeError} If there are fewer than 2 values, or one is not finite.
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export function computeOneGroupG(
   options: IntervalOptions = {},
 ): EffectSize | null {
   const { n, mean, sd } = requireSpread(values);
-  if (sd === 0) return null;
+  if (sd === 0 || n === 2) return null;
   const level = options.level ?? 0.95;
   return standardize(mean / sd, { degreesOfFreedom: n - 1, effectiveCount: n, level });
 }

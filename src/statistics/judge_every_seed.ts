@@ -56,24 +56,28 @@ export function judgeEverySeed(
   }
   const { low, high } = estimateShare(held, n);
   const verdict = misses.length === 0 ? "shown" : "not shown";
-  const others = `95 % interval of the share of all seeds that do: ${formatPercent(low)} to ${
-    formatPercent(high)
+  // Rounded outwards, so that no interval is called surer than it is.
+  const others = `95 % interval of the share of all seeds that do: ${Math.floor(100 * low)} to ${
+    Math.ceil(100 * high)
   } %`;
-  const missed = misses.length === 0 ? "" : `, not on ${listMisses(misses)}`;
-  const reason = `${claim.metric} of "${claim.variant}" is ${claim.side} ${
-    formatShort(claim.bound)
-  } on ${held} of ${n} seeds${missed} (${others}).`;
+  const missed = misses.length === 0 ? "" : `, not on ${listMisses(claim, misses)}`;
+  const reason =
+    `${claim.metric} of "${claim.variant}" is ${claim.side} ${claim.bound} on ${held} of ${n} seeds${missed} (${others}).`;
   const decided = { toDecide: null, need: null };
   return { ...claim, verdict, held, low, high, n, values, reason, ...decided };
 }
 
-function listMisses(misses: readonly (readonly [string, number | null])[]): string {
+function listMisses(
+  claim: ThresholdClaim,
+  misses: readonly (readonly [string, number | null])[],
+): string {
   return misses.map(([seed, value]) =>
-    `seed ${seed} (${value === null ? "no value" : formatShort(value)})`
+    `seed ${seed} (${value === null ? "no value" : formatMiss(claim, value)})`
   ).join(", ");
 }
 
-/** Whole percents, rounded towards 0, so that no interval is called surer than it is. */
-function formatPercent(share: number): string {
-  return String(Math.floor(100 * share));
+/** Three digits of a value, or all where so few of them would keep to the bound. */
+function formatMiss(claim: ThresholdClaim, value: number): string {
+  const short = formatShort(value);
+  return meetsBound(claim, Number(short)) ? String(value) : short;
 }

@@ -102,7 +102,7 @@ function explain(
     readonly count: number;
   },
 ): string {
-  const bound = formatShort(claim.bound);
+  const { bound } = claim;
   const alone = decide(claim, numbers.low, numbers.high);
   const place = {
     "shown": `which is ${claim.side} ${bound}`,

@@ -3,6 +3,7 @@ import type { ClaimTest } from "./infer_claim.ts";
 import { testRankSum } from "./mann_whitney_test.ts";
 import { inferDifference } from "./mean_difference.ts";
 import { computeMoments } from "./moments.ts";
+import { subtractPairs } from "./paired_test.ts";
 import { estimateWelchError } from "./welch_test.ts";
 import { testSignedRanks } from "./wilcoxon_test.ts";
 
@@ -19,8 +20,7 @@ export function testDifference(
   { test }: TestDifferenceOptions,
 ): Omit<ClaimTest, "decide"> {
   if (test === "paired") {
-    const differences = first.map((value, at) => value - second[at]);
-    return { ...testOneGroup(differences), origin: 0, hasSides: false };
+    return { ...testOneGroup(subtractPairs(first, second)), origin: 0, hasSides: false };
   }
   const [a, b] = [first, second].map(computeMoments);
   const errorWith = (more: number) =>

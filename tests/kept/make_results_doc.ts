@@ -40,7 +40,7 @@ function describeResults({ variants, reference, claims }: ExperimentSummary): st
   const rows = Object.entries(variants).map(([name, { runs, diverged, metrics: found }]) => [
     name,
     diverged === 0 ? `${runs}` : `${runs - diverged} of ${runs}`,
-    ...metrics.map((metric) => formatMetric(found[metric])),
+    ...metrics.map((metric) => formatMetric(found[metric], runs - diverged)),
   ]);
   const real = metrics.map((metric) => formatReal(reference[metric]));
   const verdicts = claims.map((claim) => {

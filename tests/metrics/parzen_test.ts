@@ -64,6 +64,11 @@ Deno.test("measureParzen() falls when the test points move away, and keeps digit
   assertEquals(measureParzen(samples, one, { sigma: 1 }).standardError, null);
 });
 
+Deno.test("measureParzen() refuses a sigma whose square is 0", () => {
+  const point = { data: Float64Array.of(0), rows: 1, columns: 1 };
+  assertThrows(() => chooseParzenSigma(point, point, [1e-170, 1]), RangeError, 'sigma "1e-170"');
+});
+
 Deno.test("measureParzen() refuses sigma 0, chooseParzenSigma() none, Silverman a flat set", () => {
   const set = makePoints({ rows: 4, columns: 2 });
   assertThrows(

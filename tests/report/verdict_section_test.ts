@@ -73,7 +73,7 @@ Deno.test("renderVerdictSection() shows the correction for other claims, and dra
   assertStringIncludes(text, "Holm-adjusted p = ");
   assertStringIncludes(html, `class="interval-wide"`);
   assertStringIncludes(text, "Corrected p values");
-  assertStringIncludes(text, "larger in 16 of 16");
+  assertStringIncludes(text, "larger in 16 of 16, a tie as half");
   assertStringIncludes(text, "Mann–Whitney");
 });
 

@@ -110,6 +110,15 @@ Deno.test("select-checkpoint chooses by the validation split: other points there
   assertEquals(trained, choice);
 });
 
+Deno.test("select-checkpoint takes the last step of a run that diverged", async () => {
+  const path = join(folder, "outcome.json");
+  const ended = await Deno.readTextFile(path);
+  await Deno.writeTextFile(path, JSON.stringify({ status: "diverged", step: 350, reason: "NaN" }));
+  const { step, curve } = await choose(contents);
+  assertEquals([step, curve.length], [350, 3]);
+  await Deno.writeTextFile(path, ended);
+});
+
 Deno.test("select-checkpoint takes the last step where no snapshot has a value", async () => {
   // Untrained generators hit no mode of so narrow a ring, so that there is nothing to take a divergence of.
   const { step, curve } = await choose(contents, "reverse_kl");

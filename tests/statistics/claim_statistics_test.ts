@@ -66,11 +66,12 @@ Deno.test("Hedges' g turns its sign when the groups change places, and keeps it 
   assertAlmostEquals(computeHedgesG(scale(first), scale(second))!.low!, other.low!, CLOSE);
 });
 
-Deno.test("Hedges' g has no interval beyond t = 200, no value without spread, and refuses one value", () => {
+Deno.test("Hedges' g has no interval beyond t = 200, no value without spread or of one group of two, and refuses one value", () => {
   const far = computeHedgesG([1e6, 1e6 + 1, 1e6 + 2], [0, 1, 2])!;
   assertEquals([far.low, far.high], [null, null]);
   assertAlmostEquals(far.value / 1e6, 0.797884560803, 1e-10); // J(4)
   assertEquals(computeHedgesG([1, 1], [2, 2]), null);
+  assertEquals(computeOneGroupG([1, 2]), null);
   assertThrows(() => computeHedgesG([1], [2, 3]), RangeError, 'Cannot standardise "1" value');
 });
 

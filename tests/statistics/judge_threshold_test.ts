@@ -76,6 +76,24 @@ Deno.test("judgeEverySeed() is refuted by one miss, and a run without a value is
   assertEquals(diverged.reason.includes("not on seed 3 (no value)"), true);
 });
 
+Deno.test("judgeEverySeed() rounds the interval of the share outwards", () => {
+  const { reason } = judgeEverySeed(onSeeds, { 1: 1, 2: 1, 3: 1 });
+  assertEquals(reason.includes("0 to 71 %"), true, reason);
+});
+
+Deno.test("both judges of bounds write the bound in full, and no miss as if it kept to it", () => {
+  const values = { 1: 1234, 2: 1230, 3: 1234.6 };
+  const limit = { ...bounded, bound: 1234.4 };
+  const { reason } = judgeEverySeed({ ...limit, on: "every seed" }, values);
+  assertEquals(
+    reason.includes("at most 1234.4 on 2 of 3 seeds, not on seed 3 (1234.6)"),
+    true,
+    reason,
+  );
+  const mean = judgeMeanBound({ ...limit, on: "mean" }, values).reason;
+  assertEquals(mean.includes("which contains 1234.4"), true, mean);
+});
+
 Deno.test("both judges of bounds refuse a value that is not a number", () => {
   const values = { 1: 1, 2: NaN, 3: 1 };
   assertThrows(() => judgeMeanBound(onMean, values), RangeError, "value is NaN");

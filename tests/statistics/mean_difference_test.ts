@@ -1,5 +1,5 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { testPaired } from "../../src/statistics/paired_test.ts";
+import { subtractPairs, testPaired } from "../../src/statistics/paired_test.ts";
 import { testWelch } from "../../src/statistics/welch_test.ts";
 
 Deno.test("testWelch() of 1, 2, 3 against 3, 4, 5, worked by hand", () => {
@@ -31,6 +31,13 @@ Deno.test("both tests are exact for constant values", () => {
     const apart = test([10, 10, 10], [1, 1, 1]);
     assertEquals([apart.difference, apart.low, apart.high, apart.pValue], [9, 9, 9, 0]);
   }
+});
+
+Deno.test("subtractPairs() finds differences equal that only rounding tells apart", () => {
+  const first = [0.3, 0.5, 0.7, 1.1], second = [0.1, 0.3, 0.5, 0.9];
+  assertEquals(new Set(subtractPairs(first, second)).size, 1);
+  assertEquals(testPaired(first, second).pValue, 0);
+  assertEquals(subtractPairs([3, 2.001], [1, 0]), [2, 2.001]);
 });
 
 Deno.test("testWelch() takes the degrees of the only side that varies", () => {

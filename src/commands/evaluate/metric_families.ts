@@ -24,8 +24,15 @@ import { findCriticalValue } from "../../statistics/mod.ts";
 import type { MetricFamily, MetricValue, Undefined } from "./set_metric.ts";
 
 const FLOOR_SPLITS = 4;
-/** Counts that the extrapolation's line goes through, and the fewest samples that leave two of them different. */
-const EXTRAPOLATION_POINTS = 10, FEWEST_EXTRAPOLATED = 20;
+/** Counts that the extrapolation's line goes through, from a tenth of the samples to all. */
+const EXTRAPOLATION_POINTS = 10;
+/**
+ * Fewest samples for each feature, with which the smallest count is theirs: below that the distance is no line against
+ * 1 / n, and what is left of the bias at 2 is half of it.
+ */
+const EXTRAPOLATED_PER_FEATURE = 10;
+/** Fewest samples that leave two of the counts different. */
+const FEWEST_EXTRAPOLATED = 20;
 const BLOCKS = 10;
 const BATCH_SIZE = 1_000;
 const LEVEL = 0.95;
@@ -50,12 +57,7 @@ export const METRIC_FAMILIES: readonly MetricFamily[] = [
     names: ["frechet_extrapolated"],
     protocol:
       `line against 1 / n through ${EXTRAPOLATION_POINTS} counts from a tenth of the samples to all`,
-    measure: ({ fake, real }) => ({
-      frechet_extrapolated: fake.rows < FEWEST_EXTRAPOLATED
-        ? { reason: `there are ${fake.rows} samples, and a line takes ${FEWEST_EXTRAPOLATED}` }
-        : extrapolateFrechet(fake, real, name("extrapolate"), { points: EXTRAPOLATION_POINTS })
-          .distance,
-    }),
+    measure: ({ fake, real }) => ({ frechet_extrapolated: extrapolate(fake, real) }),
   },
   {
     names: ["kernel_distance"],
@@ -98,6 +100,17 @@ export const METRIC_FAMILIES: readonly MetricFamily[] = [
     measure: ({ fake, real, labels }) => measureLabels(fake, real, labels!),
   },
 ];
+
+function extrapolate(fake: FeatureMatrix, real: FeatureMatrix): MetricValue | Undefined {
+  const { rows, columns } = fake;
+  const fewest = Math.max(FEWEST_EXTRAPOLATED, EXTRAPOLATED_PER_FEATURE * columns);
+  if (rows < fewest) {
+    const features = columns === 1 ? "1 feature" : `${columns} features`;
+    return { reason: `there are ${rows} samples, and with ${features} a line takes ${fewest}` };
+  }
+  const key = name("extrapolate");
+  return extrapolateFrechet(fake, real, key, { points: EXTRAPOLATION_POINTS }).distance;
+}
 
 function measureKernel(fake: FeatureMatrix, real: FeatureMatrix): MetricValue {
   const value = measureKernelDistance(fake, real);

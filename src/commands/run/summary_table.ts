@@ -30,7 +30,7 @@ export function formatSummaryTable(
       ...rows.map(([name, { runs, diverged, metrics: found }]) => [
         name,
         diverged === 0 ? `${runs}` : `${runs - diverged} of ${runs}`,
-        ...metrics.map((metric) => formatMetric(found[metric])),
+        ...metrics.map((metric) => formatMetric(found[metric], runs - diverged)),
       ]),
       ["real data", "", ...metrics.map((metric) => formatReal(reference[metric]))],
     ]);
@@ -40,12 +40,19 @@ export function formatSummaryTable(
   return [];
 }
 
-/** Writes the mean over seeds with Student's 95 % interval; a dash where there is none. */
-export function formatMetric(metric: MetricSummary | undefined): string {
+/**
+ * Writes the mean over seeds with Student's 95 % interval; a dash where there is none.
+ *
+ * @param metric What was found.
+ * @param runs Runs of the variant that did not diverge; where fewer have a value, their number is told.
+ */
+export function formatMetric(metric: MetricSummary | undefined, runs: number): string {
   if (metric === undefined) return "–";
-  const { mean, low, high } = metric;
-  if (low === null || high === null) return roundValue(mean);
-  return `${roundValue(mean)} [${roundValue(low)}, ${roundValue(high)}]`;
+  const { mean, low, high, n } = metric;
+  const interval = low === null || high === null
+    ? ""
+    : ` [${roundValue(low)}, ${roundValue(high)}]`;
+  return `${roundValue(mean)}${interval}${n < runs ? `, n = ${n}` : ""}`;
 }
 
 /** Writes the value of real data; a dash where there is none. */

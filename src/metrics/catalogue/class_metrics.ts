@@ -46,7 +46,8 @@ export const CLASS_METRICS: readonly MetricDescription[] = [
     description:
       "Between the histogram of the samples over judged classes, or over nearest modes, and that of the " +
       "data; 0 when equal, ln 2 = 0.693 when they share nothing. All samples count, bad ones too, and only " +
-      "their classes matter.",
+      "their classes matter. Where modes are many and samples few, as with stacked digits, chance alone makes it " +
+      "large: compare equal sample counts.",
     source: "Lin 1991, eq. 4.1",
   },
   {

@@ -22,7 +22,10 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
       `n = ${renderMessage("claim.runs", { n: renderNumber(n) })}`,
       ...(lost === 0 ? [] : [renderMessage("claim.lost", { n: renderNumber(lost) })]),
       ...(low === null || high === null ? [] : [
-        renderMessage("claim.share", { low: formatPercent(low), high: formatPercent(high) }),
+        renderMessage("claim.share", {
+          low: formatLowest(low),
+          high: renderNumber(Math.ceil(100 * high)),
+        }),
       ]),
     ],
     reading: readCount(claim),
@@ -39,13 +42,14 @@ function readCount({ verdict, need, held, n, low }: EverySeedResult): string {
     return renderMessage("reading.all_held", {
       n: renderNumber(n),
       seeds: renderNumber(n),
-      share: formatPercent(low),
+      share: formatLowest(low),
     });
   }
   const misses = n - held;
   return renderMessage("reading.misses", { misses: renderNumber(misses), n: renderNumber(n) });
 }
 
-function formatPercent(share: number): string {
+/** Whole percents, never more than there are. */
+function formatLowest(share: number): string {
   return renderNumber(Math.floor(100 * share));
 }

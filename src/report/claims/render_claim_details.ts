@@ -74,9 +74,10 @@ function listCells(claim: TestedClaim): string[] {
 
 function describeDominance({ dominance, n }: ComparisonResult): string {
   const pairs = n[0] * n[1];
-  const larger = pairs * (1 + dominance!) / 2;
+  // Ties count half, so that it is a whole number of halves.
+  const larger = Math.round(pairs * (1 + dominance!)) / 2;
   return stack(
-    renderMessage("details.larger", { count: renderNumber(larger), pairs: renderNumber(pairs) }),
+    renderMessage("details.larger", { count: renderSetting(larger), pairs: renderNumber(pairs) }),
     renderMessage("details.cliff", {
       delta: renderNumber(dominance, { digits: 2, signed: true }),
     }),

@@ -79,8 +79,8 @@ async function renderPanel(
   });
 }
 
-function findReference(metric: string, { reference, comparison }: ReportData): number | undefined {
-  const atSnapshots = reference.curve.find(({ metrics }) => metric in metrics)?.metrics[metric];
-  const value = reference.metrics[metric] ?? comparison.reference[metric] ?? atSnapshots;
+/** The metric of real data, of as many samples as a snapshot has. */
+function findReference(metric: string, { reference }: ReportData): number | undefined {
+  const value = reference.snapshotMetrics?.[metric] ?? reference.metrics[metric];
   return Number.isFinite(value) ? value : undefined;
 }

@@ -58,7 +58,10 @@ Deno.test("measureSubject() gives null and a reason for what the sets do not def
   const { metrics, reasons } = measureSubject({ real: few, fake: few, neighbour: 2 });
   assertEquals(metrics.frechet_floor, null);
   assertEquals(reasons.frechet_floor, "the real set has 3 samples, and two halves take 4");
-  assertEquals(metrics.frechet_extrapolated, null);
+  assertEquals(
+    reasons.frechet_extrapolated,
+    "there are 3 samples, and with 4 features a line takes 40",
+  );
   assertEquals(typeof metrics.kernel_distance, "number", "a value without an interval");
 
   const asked = measureSubject({ real, fake, neighbour: 5 }, {

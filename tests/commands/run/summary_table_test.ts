@@ -34,6 +34,17 @@ Deno.test("formatSummaryTable() has the claims' metrics first, intervals, n, wha
   ]);
 });
 
+Deno.test("formatSummaryTable() tells where a metric has no value on some of the runs", () => {
+  const variants = {
+    vanilla: { runs: 3, diverged: 0, metrics: { reverse_kl: summarizeSeeds({ 1: 1, 2: 1 }) } },
+  };
+  const [_, row] = formatSummaryTable(
+    { ...SUMMARY, variants } as unknown as ExperimentSummary,
+    WIDE,
+  );
+  assertEquals(row, "vanilla               3  1 [1, 1], n = 2");
+});
+
 Deno.test("formatSummaryTable() leaves out columns that do not fit, and never the last", () => {
   const [head] = formatSummaryTable(SUMMARY, 60);
   assertEquals(head, "mean [95 % interval]  n       frechet_distance_10k");

@@ -99,12 +99,12 @@ export const STATISTICS_MESSAGES = {
     ko: "산포 없음",
   },
   "details.larger": {
-    en: "larger in {count} of {pairs}",
-    uk: "більше в {count} з {pairs}",
-    sr: "веће у {count} од {pairs}",
-    zh: "{pairs} 对中 {count} 对较大",
-    ru: "больше в {count} из {pairs}",
-    ko: "{pairs}쌍 중 {count}쌍에서 큼",
+    en: "larger in {count} of {pairs}, a tie as half",
+    uk: "більше в {count} з {pairs}, рівні як половина",
+    sr: "веће у {count} од {pairs}, једнаки као пола",
+    zh: "{pairs} 对中 {count} 对较大，相等计半对",
+    ru: "больше в {count} из {pairs}, равные как половина",
+    ko: "{pairs}쌍 중 {count}쌍에서 큼, 동률은 반",
   },
   "details.cliff": {
     en: "Cliff’s delta {delta}",
