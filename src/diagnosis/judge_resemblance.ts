@@ -12,11 +12,11 @@ import { toPercent } from "./to_percent.ts";
  * @returns Up to two findings.
  */
 export function judgeResemblance(samples: SampleSigns, real: SampleSigns): Finding[] {
-  const quality = [countGood(samples), countGood(real)];
   return [
     ...judgeShare(samples.precision, real.precision, "evidence.precision"),
-    // Images always have a class; of points, some belong to no mode.
-    ...(quality[1] === 1 ? [] : judgeShare(quality[0], quality[1], "evidence.near_mode")),
+    ...(real.modes?.allowsNone
+      ? judgeShare(countGood(samples), countGood(real), "evidence.near_mode")
+      : []),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { Quantity } from "./describe_divergence.ts";
 export interface ModeSigns {
   /** What a mode is called. */
   readonly noun: "class" | "mode";
+  /** Whether a sample may belong to none, as points do that lie far from all; an image is always of some class. */
+  readonly allowsNone?: boolean;
   /** Samples that belong to each mode; those that belong to none are not counted. */
   readonly counts: readonly number[];
   /** All samples. */

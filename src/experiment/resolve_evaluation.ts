@@ -36,13 +36,20 @@ export function resolveEvaluation(
   ) as EvaluationSpec;
   const usual = dataset.kind === "stacked-mnist" ? DEFAULT_STACK_COUNT : DEFAULT_SAMPLE_COUNT;
   const sampleCount = merged.sampleCount ?? Math.min(usual, countComparable(dataset));
-  const fewestSteps = Math.min(...listStepCounts(variants));
-  const every = merged.every ?? Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT);
-  const isInherited = preset !== undefined && preset.spec.evaluation?.every === undefined;
+  const steps = listStepCounts(variants);
+  const fewestSteps = Math.min(...steps), mostSteps = Math.max(...steps);
+  const every = merged.every ??
+    Math.max(Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT), countLeastEvery(mostSteps));
+  const { curveSampleCount = DEFAULT_CURVE_SAMPLE_COUNT } = merged;
+  // What a preset leaves as it was follows what it changes.
+  const isOwn = (key: keyof EvaluationSpec): boolean =>
+    (preset ?? { spec }).spec.evaluation?.[key] !== undefined;
   return {
     sampleCount,
-    every: isInherited ? Math.min(every, fewestSteps) : every,
-    curveSampleCount: merged.curveSampleCount ?? Math.min(DEFAULT_CURVE_SAMPLE_COUNT, sampleCount),
+    every: preset === undefined || isOwn("every") ? every : Math.min(every, fewestSteps),
+    curveSampleCount: isOwn("curveSampleCount")
+      ? curveSampleCount
+      : Math.min(curveSampleCount, sampleCount),
     gridSize: merged.gridSize ?? DEFAULT_GRID_SIZE[spaceOf(dataset)],
     ...(merged.selectBy === undefined ? {} : { selectBy: merged.selectBy }),
   };
@@ -67,26 +74,39 @@ export function checkEvaluation(
   const limit = countComparable(dataset);
   const wanted = `at most ${limit}, as there are no more real samples to compare with`;
   check("sampleCount", evaluation.sampleCount <= limit, wanted);
-  check("curveSampleCount", evaluation.curveSampleCount <= limit, wanted);
+  check(
+    "curveSampleCount",
+    evaluation.curveSampleCount <= evaluation.sampleCount,
+    `at most sampleCount, ${evaluation.sampleCount}, as real data is measured of no more`,
+  );
   const steps = listStepCounts(variants);
-  const fewest = Math.min(...steps);
-  const shortest = Object.keys(variants)[steps.indexOf(fewest)];
-  check(
-    "every",
-    evaluation.every <= fewest,
-    `at most ${fewest}, the stepCount of variant "${shortest}"`,
-  );
-  const least = Math.ceil(Math.max(...steps) / MOST_SNAPSHOTS);
-  check(
-    "every",
-    evaluation.every >= least,
-    `at least ${least}, as a run has at most ${MOST_SNAPSHOTS} snapshots`,
-  );
+  const fewest = Math.min(...steps), most = Math.max(...steps);
+  const nameOf = (count: number) => Object.keys(variants)[steps.indexOf(count)];
+  const least = countLeastEvery(most);
+  if (least > fewest) {
+    problems.push({
+      path: ["variants", nameOf(most), "stepCount"],
+      wanted:
+        `at most ${MOST_SNAPSHOTS * fewest}, as all variants have snapshots at the same steps, ` +
+        `at most ${MOST_SNAPSHOTS}, and variant "${nameOf(fewest)}" ends at ${fewest}`,
+      found: formatFound(most),
+    });
+  } else {
+    const bound = `the stepCount of variant "${nameOf(fewest)}"`;
+    check("every", evaluation.every <= fewest, `at most ${fewest}, ${bound}`);
+    const limits = `as a run has at most ${MOST_SNAPSHOTS} snapshots`;
+    check("every", evaluation.every >= least, `at least ${least}, ${limits}`);
+  }
   if (evaluation.selectBy !== undefined) {
     const place = { path: findPath("selectBy"), space: METRIC_SPACES[dataset.kind] };
     problems.push(...checkSelection(evaluation.selectBy, place));
   }
   return problems;
+}
+
+/** Steps between snapshots that keep so long a run to its most snapshots. */
+function countLeastEvery(stepCount: number): number {
+  return Math.ceil(stepCount / MOST_SNAPSHOTS);
 }
 
 function listStepCounts(variants: Readonly<Record<string, RunSettings>>): number[] {

@@ -16,7 +16,7 @@ const DEPTH = 8;
  *
  * @param bytes The whole file.
  * @returns The image.
- * @throws {SyntaxError} If it is no PNG, has colours or transparent pixels, or another depth than 8 bits.
+ * @throws {SyntaxError} If it is no PNG or damaged, has colours or transparent pixels, or another depth than 8 bits.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -31,10 +31,13 @@ const DEPTH = 8;
  * Source: W3C, "Portable Network Graphics (PNG) Specification", second edition.
  */
 export function readGreyPng(bytes: Uint8Array): GreyImage {
-  const { width, height, depth, channels, data, palette } = decodePng(bytes);
+  const { width, height, depth, channels, data, palette, transparency } = decodePng(bytes);
   if (depth !== DEPTH || palette !== undefined) {
     const found = palette === undefined ? `${depth} bits a channel` : "a palette";
     throw refuse(`it has ${found}; grey of 8 bits is wanted`);
+  }
+  if (transparency !== undefined) {
+    throw refuse("it has a transparent colour; opaque pixels are wanted");
   }
   if (channels === 1) return { width, height, pixels: Uint8Array.from(data) };
   const pixels = new Uint8Array(width * height);
@@ -56,7 +59,7 @@ export function readGreyPng(bytes: Uint8Array): GreyImage {
 
 function decodePng(bytes: Uint8Array): ReturnType<typeof decode> {
   try {
-    return decode(bytes);
+    return decode(bytes, { checkCrc: true });
   } catch (cause) {
     throw refuse((cause as Error).message);
   }

@@ -49,7 +49,7 @@ export function drawScatter(points: Float32Array, options: DrawScatterOptions): 
     Math.round((x - window.x) / window.size * SIDE),
     Math.round((1 - (y - window.y) / window.size) * SIDE),
   ];
-  const radius = Math.max(5, options.radius / window.size * SIDE).toFixed(1);
+  const radius = Math.max(2, options.radius / window.size * SIDE).toFixed(1);
   const rings = options.centres.map(([x, y]) => {
     const [left, top] = place(x, y);
     return `<circle cx="${left}" cy="${top}" r="${radius}"/>`;

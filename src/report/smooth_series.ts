@@ -16,15 +16,22 @@
 export function smoothSeries(values: ArrayLike<number>, width: number): number[] {
   const half = Math.max(0, Math.floor((width - 1) / 2));
   const sums = new Float64Array(values.length + 1);
+  // What rounding took from each sum (Neumaier 1974), so that one huge value wipes out no later ones.
+  const rests = new Float64Array(values.length + 1);
   const counts = new Uint32Array(values.length + 1);
   for (let index = 0; index < values.length; index++) {
     const isUsable = Number.isFinite(values[index]);
-    sums[index + 1] = sums[index] + (isUsable ? values[index] : 0);
+    const value = isUsable ? values[index] : 0;
+    const before = sums[index], sum = before + value;
+    sums[index + 1] = sum;
+    rests[index + 1] = rests[index] +
+      (Math.abs(before) >= Math.abs(value) ? before - sum + value : value - sum + before);
     counts[index + 1] = counts[index] + (isUsable ? 1 : 0);
   }
   return Array.from({ length: values.length }, (_, index) => {
     const start = Math.max(0, index - half);
     const end = Math.min(values.length, index + half + 1);
-    return (sums[end] - sums[start]) / (counts[end] - counts[start]);
+    const sum = sums[end] - sums[start] + (rests[end] - rests[start]);
+    return sum / (counts[end] - counts[start]);
   });
 }

@@ -1,3 +1,4 @@
+import type { EngineDescription } from "../engine/engine.ts";
 import { disposeTree } from "../engine/tensor_tree.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import type { SafetensorsFile, StoredTensor } from "../formats/safetensors.ts";
@@ -22,7 +23,8 @@ const NOTHING: SafetensorsFile = { tensors: {}, metadata: {} };
 
 /**
  * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file. When it is
- * written has no influence on results. A checkpoint of another engine is passed over: its numbers are not quite the same.
+ * written has no influence on results. A checkpoint of another engine, library or device is passed over: its numbers are
+ * not quite the same.
  */
 export class CheckpointFile {
   readonly #file: KeptFile;
@@ -32,11 +34,16 @@ export class CheckpointFile {
 
   /**
    * @param path Where it is, or will be.
-   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}; `ASSAY_ENGINE`.
+   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}.
+   * @param engine What the training computes with.
    */
-  constructor(path: string, environment: Readonly<Record<string, string>>) {
+  constructor(
+    path: string,
+    environment: Readonly<Record<string, string>>,
+    engine: EngineDescription,
+  ) {
     this.#file = new KeptFile(path, console.error);
-    this.#engine = environment.ASSAY_ENGINE ?? "";
+    this.#engine = JSON.stringify(engine);
     this.#environment = environment;
     this.#dueAt = performance.now() + chooseCheckpointWait(environment, 0);
   }

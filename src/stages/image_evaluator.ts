@@ -11,12 +11,11 @@ import {
   measureJensenShannon,
   measureKlToUniform,
   measureModeScore,
-  type Neighbours,
-  type PixelMatrix,
 } from "../metrics/mod.ts";
 import { JUDGE_FEATURE_COUNT } from "../networks/judge.ts";
 import type { TrainingSet } from "../training/batches.ts";
 import { type Judgement, makeJudge } from "../training/train_judge.ts";
+import { storeClosestPairs, takeRow } from "./closest_pairs.ts";
 import type { PreparedData } from "./dataset.ts";
 import type { Evaluator, MeasureOptions } from "./evaluator.ts";
 import { makeFeatureComparison } from "./feature_comparison.ts";
@@ -26,8 +25,6 @@ import { readParameters } from "./tensor_files.ts";
 const CLASS_COUNT = 10;
 /** Samples whose nearest training image is looked for. */
 const QUERY_COUNT = 64;
-/** Pairs kept for the report. */
-const SHOWN_COUNT = 12;
 
 /**
  * Compares images in the judge's penultimate layer, by its classes, and by pixels with the training images.
@@ -75,7 +72,10 @@ export async function makeImageEvaluator(
           nearest_neighbour_distance: meanOf(nearest.distances),
         },
         histogram: counts.map((count, label) => ({ label: String(label), count })),
-        neighbours: storePairs(nearest, training, samples.shape.slice(1)),
+        neighbours: storeClosestPairs({
+          ...nearest,
+          takeNearest: (row) => takeRow(training, nearest.indices[row]),
+        }, samples.shape.slice(1)),
       };
     },
   };
@@ -103,31 +103,6 @@ function measureClasses(
     jensen_shannon: measureJensenShannon(counts, dataClasses),
     classifier_score: measureClassifierScore(probabilities).mean,
     mode_score: measureModeScore(probabilities, dataClasses),
-  };
-}
-
-/** The first few queries beside their nearest training images. */
-function storePairs(
-  { queries, indices, distances }: Neighbours & { readonly queries: PixelMatrix },
-  training: PixelMatrix,
-  imageShape: readonly number[],
-): Record<string, StoredTensor> {
-  const shown = Math.min(SHOWN_COUNT, queries.rows);
-  const width = training.columns;
-  const nearest = new Uint8Array(shown * width);
-  for (let row = 0; row < shown; row++) {
-    const from = indices[row] * width;
-    nearest.set(training.data.subarray(from, from + width), row * width);
-  }
-  const shape = [shown, ...imageShape];
-  return {
-    samples: { dtype: "U8", shape, data: queries.data.slice(0, shown * width) },
-    neighbours: { dtype: "U8", shape, data: nearest },
-    distances: {
-      dtype: "F32",
-      shape: [shown],
-      data: Float32Array.from(distances.slice(0, shown)),
-    },
   };
 }
 

@@ -47,6 +47,7 @@ function readModes(
   const isEqual = weights.every((weight) => weight === weights[0]);
   return {
     noun: mixture === undefined && digits === undefined ? "class" : "mode",
+    ...(mixture === undefined ? {} : { allowsNone: true }),
     counts: histogram.map(({ count }) => count),
     sampleCount,
     ...(isEqual ? {} : { weights }),

@@ -12,6 +12,7 @@ import { countChannels } from "../networks/network.ts";
 import { judgeStacks } from "../training/judge_stacks.ts";
 import { makeJudge } from "../training/train_judge.ts";
 import { copySamples, type TrainingSet } from "../training/training_set.ts";
+import { storeClosestPairs, takeRow } from "./closest_pairs.ts";
 import type { PreparedData, Split } from "./dataset.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { makeFeatureComparison } from "./feature_comparison.ts";
@@ -21,8 +22,6 @@ import { readParameters } from "./tensor_files.ts";
 const CLASS_COUNT = 10;
 /** Samples whose nearest stack of training digits is looked for. */
 const QUERY_COUNT = 64;
-/** Pairs kept for the report. */
-const SHOWN_COUNT = 12;
 
 /**
  * Compares stacked digits in the judge's penultimate layer, by the modes that its classes of the channels make, and by
@@ -79,9 +78,7 @@ export async function makeStackedImageEvaluator(
       const modes = countModes(classes);
       const queries = takeQueries(samples);
       const { stacks, distances } = findNearestStacks(queries, digits);
-      const shown = Math.min(SHOWN_COUNT, queries.rows);
-      const shape = [shown, ...samples.shape.slice(1)];
-      const cut = (pixels: Uint8Array) => pixels.slice(0, shown * queries.columns);
+      const nearest = toPixels(stacks, queries.rows);
       return {
         metrics: {
           ...comparison.compare(toMatrix(features), measureOptions),
@@ -96,15 +93,11 @@ export async function makeStackedImageEvaluator(
           label: String(mode).padStart(channels, "0"),
           count,
         })),
-        neighbours: {
-          samples: { dtype: "U8", shape, data: cut(queries.data) },
-          neighbours: { dtype: "U8", shape, data: cut(stacks) },
-          distances: {
-            dtype: "F32",
-            shape: [shown],
-            data: Float32Array.from(distances.slice(0, shown)),
-          },
-        },
+        neighbours: storeClosestPairs({
+          queries,
+          takeNearest: (row) => takeRow(nearest, row),
+          distances,
+        }, samples.shape.slice(1)),
       };
     },
   };

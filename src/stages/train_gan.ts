@@ -27,7 +27,11 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const generate = compileGenerator(engine, gan.generator);
   // Of points, what both networks make of the plane is kept beside the samples.
   const answer = shape.kind === "points" ? compileDiscriminator(engine, gan.discriminator) : null;
-  const checkpoint = new CheckpointFile(context.checkpointPath, context.environment);
+  const checkpoint = new CheckpointFile(
+    context.checkpointPath,
+    context.environment,
+    engine.description,
+  );
   const start = await checkpoint.load(initGan(gan, seed));
   const progress: TrainingProgress = start.progress;
   const isSnapshot = new Set(snapshots);

@@ -1,4 +1,5 @@
 import type { TestNumbers } from "./claim_result.ts";
+import { formatLevel } from "./format_level.ts";
 import { formatShort } from "./format_short.ts";
 
 /** Writes the 95 % interval for a sentence. */
@@ -12,7 +13,7 @@ export function describeInterval({ low, high }: TestNumbers): string {
  */
 export function describeAdjusted({ adjusted }: TestNumbers, count: number): string {
   const { level, low, high } = adjusted!;
-  return `the ${formatShort(100 * level)} % interval, which allows for ${count} claims, is ${
+  return `the ${formatLevel(level)} % interval, which allows for ${count} claims, is ${
     formatShort(low)
   } to ${formatShort(high)}`;
 }

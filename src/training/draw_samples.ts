@@ -9,7 +9,8 @@ const DRAW_BATCH = 500;
 export type StoredSamples = Uint8Array | Float32Array;
 
 /**
- * Draws samples from a generator, in batches of 500 (the last may be smaller).
+ * Draws samples from a generator, in batches of 500; of the last, samples beyond the count are left out. So a sample
+ * is the same however many are drawn.
  *
  * @param generate The compiled generator.
  * @param parameters Its parameters.
@@ -24,11 +25,13 @@ export function drawSamples(
   const parts: StoredSamples[] = [];
   for (let drawn = 0, draw = 0; drawn < options.count; drawn += DRAW_BATCH, draw++) {
     const latents = drawLatents({ ...options, draw }, {
-      count: Math.min(DRAW_BATCH, options.count - drawn),
+      count: DRAW_BATCH,
       latentDim: options.latentDim,
     });
     const samples = generate(parameters, latents);
-    parts.push(toStored(samples.dataSync() as Float32Array, options.shape));
+    const values = samples.dataSync() as Float32Array;
+    const wanted = Math.min(DRAW_BATCH, options.count - drawn) / DRAW_BATCH;
+    parts.push(toStored(values.subarray(0, wanted * values.length), options.shape));
     latents.dispose();
     samples.dispose();
   }

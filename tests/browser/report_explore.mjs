@@ -67,4 +67,29 @@ check("an explored chart speaks the page's language, against time too", async ()
   await close();
 });
 
+check(
+  "an explored chart keeps a divergence at its step in every language, however often it is asked for",
+  async () => {
+    const { page, noise, close } = await open("images");
+    await page.selectOption("select[name=language]", "uk");
+    const figure = page.locator("#training figure", { hasText: "×" }).first();
+    const place = (texts) => {
+      const label = [...texts].find((text) => text.textContent.startsWith("×"));
+      return Math.round(
+        label.getBoundingClientRect().left - label.ownerSVGElement.getBoundingClientRect().left,
+      );
+    };
+    const before = await figure.locator("svg.chart text").evaluateAll(place);
+    await figure.hover();
+    await figure.locator(".explore").dblclick();
+    await page.waitForSelector(".explored svg .mark-line path");
+    assert.equal(await page.locator(".explored").count(), 1);
+    const after = await figure.locator(".explored svg text").evaluateAll(place);
+    assert.ok(before > 60 && Math.abs(after - before) < 40, `${before} and ${after}`);
+    assert.match(await figure.locator(".explored svg").textContent(), /крок/);
+    assert.deepEqual(noise, []);
+    await close();
+  },
+);
+
 await runChecks();

@@ -88,6 +88,15 @@ check("a table is copied as CSV with full values, as Markdown and as LaTeX", asy
   assert.match(csv[0], /^variant,n,Fréchet distance ↓ 10k samples,.* low,.* high/);
   assert.match(csv[1], /^vanilla,3,\d+\.\d{6,},/);
   assert.equal(new Set(csv.slice(1).map((line) => line.split(",").length)).size, 1);
+  const details = page.locator(".verdicts details").first();
+  await details.locator("summary").click();
+  await details.locator("text=CSV").click();
+  await page.waitForFunction(() =>
+    document.querySelector(".verdicts details .table-tools").innerText.includes("✓")
+  );
+  const [head, first] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  assert.match(head, /interval widened by it low,interval widened by it high/);
+  assert.match(first, /larger in .* of .*tie/);
   assert.match(await copy("Markdown"), /^\| variant \| n \| .*\n\| --- \| ---: /);
   assert.match(await copy("LaTeX"), /\\begin\{tabular\}\{lrrrrrr\}[\s\S]*\\bottomrule/);
   await close();

@@ -208,3 +208,9 @@ Deno.test("listCoveredModes() counts a mode at exactly a tenth of its share, as 
     assertEquals(countCoveredClasses([...counts.slice(1), sampleCount * 0.91]), 10);
   }
 });
+
+Deno.test("diagnose() calls points far from all modes untrained, also where no real one lies so far", () => {
+  const samples = countModes(100, 0, 1, 0, 0, 0, 0, 1, 0);
+  const real = countModes(100, 12, 13, 12, 13, 12, 13, 12, 13);
+  assertEquals(diagnose({ samples, real }).verdict, "untrained");
+});

@@ -27,7 +27,7 @@ export function countClasses(...counts: number[]): Pick<SampleSigns, "modes"> {
 
 /** Signs of points in modes, without any other measurement. */
 export function countModes(sampleCount: number, ...counts: number[]): SampleSigns {
-  return { modes: { noun: "mode", counts, sampleCount } };
+  return { modes: { noun: "mode", allowsNone: true, counts, sampleCount } };
 }
 
 /** Training in balance, but for what is given. */

@@ -58,12 +58,19 @@ Deno.test("parseExperiment() refuses an evaluation that the data or the steps do
   assertRefused(
     { ...DIGITS, evaluation: { sampleCount: 10_001, curveSampleCount: 20_000, every: 2_001 } },
     '"evaluation.sampleCount" in "a.ts" as it must be at most 10000, as there are no more real samples to compare with: value is 10001',
-    '"evaluation.curveSampleCount" in "a.ts" as it must be at most 10000, as there are no more real samples to compare with: value is 20000',
+    '"evaluation.curveSampleCount" in "a.ts" as it must be at most sampleCount, 10001, as real data is measured of no more: value is 20000',
     '"evaluation.every" in "a.ts" as it must be at most 2000, the stepCount of variant "vanilla": value is 2001',
   );
   assertRefused(
     { ...RING, base: { stepCount: 6_000 }, evaluation: { every: 29 } },
     '"evaluation.every" in "a.ts" as it must be at least 30, as a run has at most 200 snapshots: value is 29',
+  );
+});
+
+Deno.test("parseExperiment() refuses variants whose steps allow no common snapshots", () => {
+  assertRefused(
+    { ...RING, variants: { a: { stepCount: 100 }, b: { stepCount: 30_000 } } },
+    '"variants.b.stepCount" in "a.ts" as it must be at most 20000, as all variants have snapshots at the same steps, at most 200, and variant "a" ends at 100: value is 30000',
   );
 });
 

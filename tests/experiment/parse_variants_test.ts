@@ -27,6 +27,22 @@ Deno.test("parseExperiment() refuses names that cannot be folders side by side",
   );
 });
 
+Deno.test("parseExperiment() refuses names that Windows keeps for devices", () => {
+  const wanted = "another name, as Windows calls a device so";
+  assertRefused(
+    {
+      ...RING,
+      name: "nul",
+      variants: { "aux": {}, "COM1.packed": {}, "console": {}, "my-aux": {} },
+      presets: { "lpt9": {} },
+    },
+    `"name" in "a.ts" as it must be ${wanted}: value is "nul"`,
+    `"variants.aux" in "a.ts" as it must be ${wanted}: value is "aux"`,
+    `"variants['COM1.packed']" in "a.ts" as it must be ${wanted}: value is "COM1.packed"`,
+    `"presets.lpt9" in "a.ts" as it must be ${wanted}: value is "lpt9"`,
+  );
+});
+
 Deno.test("parseExperiment() refuses seeds that are no uint32 or come twice", () => {
   assertRefused(
     { ...RING, seeds: [1, 2, 1, -1, 4_294_967_296, 1.5] },

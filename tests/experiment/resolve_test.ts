@@ -129,6 +129,21 @@ Deno.test("parseExperiment() lets a preset win over variants, and replaces only 
   });
 });
 
+Deno.test("parseExperiment() takes no more samples at snapshots than a preset leaves at the end", () => {
+  const parts = {
+    variants: { a: {} },
+    evaluation: { sampleCount: 5_000, curveSampleCount: 3_000 },
+    presets: { small: { evaluation: { sampleCount: 1_000 } } },
+  };
+  assertEquals(resolve(parts, { preset: "small" }).evaluation.curveSampleCount, 1_000);
+  assertEquals(resolve(parts).evaluation.curveSampleCount, 3_000);
+});
+
+Deno.test("parseExperiment() spaces snapshots so that the longest run has no more than 200", () => {
+  const variants = { a: { stepCount: 500 }, b: { stepCount: 25_000 } };
+  assertEquals(resolve({ variants }).evaluation.every, 125);
+});
+
 Deno.test("parseExperiment() prefers the seeds of the command line", () => {
   const parts = { variants: { a: {} }, seeds: [1, 2], presets: { quick: { seeds: [3] } } };
   assertEquals(resolve(parts, { seeds: [7, 8], preset: "quick" }).seeds, [7, 8]);

@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { crc32 } from "node:zlib";
 import { encode } from "fast-png";
 import { readGreyPng } from "../../src/formats/read_grey_png.ts";
 
@@ -6,6 +7,14 @@ const GREY = [0, 7, 255, 128, 1, 254];
 
 function encodePixels(channels: number, toPixel: (grey: number) => number[]): Uint8Array {
   return encode({ width: 3, height: 2, data: Uint8Array.from(GREY.flatMap(toPixel)), channels });
+}
+
+/** The chunk that says which grey stands for transparent; it comes after the header, which ends at byte 33. */
+function makeTransparency(grey: number): number[] {
+  const chunk = Uint8Array.from([..."tRNS"].map((letter) => letter.charCodeAt(0)).concat(0, grey));
+  const sum = new Uint8Array(4);
+  new DataView(sum.buffer).setUint32(0, crc32(chunk));
+  return [0, 0, 0, 2, ...chunk, ...sum];
 }
 
 Deno.test("readGreyPng() reads grey, with alpha, and stored in colour, alike", () => {
@@ -30,6 +39,23 @@ Deno.test("readGreyPng() refuses colours and transparency with their place", () 
     () => readGreyPng(encodePixels(4, (grey) => [grey, grey, grey, grey])),
     SyntaxError,
     "the pixel at row 0, column 0 is transparent; opaque ones are wanted",
+  );
+});
+
+Deno.test("readGreyPng() refuses a damaged file, and a colour that stands for transparent", () => {
+  const file = encodePixels(1, (grey) => [grey]);
+  const places = [...file.keys()].filter((at) => at >= 8);
+  for (const at of places) {
+    const damaged = file.map((byte, place) => place === at ? byte ^ 4 : byte);
+    assertThrows(() => readGreyPng(damaged), SyntaxError, "Cannot read a grey PNG: ");
+  }
+  assertThrows(
+    () =>
+      readGreyPng(
+        Uint8Array.from([...file.slice(0, 33), ...makeTransparency(7), ...file.slice(33)]),
+      ),
+    SyntaxError,
+    "it has a transparent colour",
   );
 });
 

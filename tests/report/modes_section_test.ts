@@ -1,8 +1,11 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { decode } from "fast-png";
 import { renderReport } from "../../src/report/render_report.ts";
+import { renderModeTimelines } from "../../src/report/sections/mode_timelines.ts";
 import { renderModesSection } from "../../src/report/sections/modes_section.ts";
 import { readText } from "./read_text.ts";
+import { addDiagnoses } from "./fixture_diagnoses.ts";
+import { makePointFixture } from "./fixture_points.ts";
 import { makeStackFixture } from "./fixture_stacks.ts";
 
 const data = makeStackFixture();
@@ -31,6 +34,18 @@ Deno.test("renderModesSection() says how many modes each run captures, and which
   assertStringIncludes(text, "seed 1 · 78 of 1,000 modes");
   assertStringIncludes(text, "Diverged: no final samples");
   assertStringIncludes(text, "Real data 1,000 of 1,000 modes");
+});
+
+Deno.test("renderModesSection() and renderModeTimelines() say which run is missing", () => {
+  const [first, ...runs] = data.runs;
+  assertEquals(first.seed, data.experiment.seeds[0]);
+  assertStringIncludes(readText(renderModesSection({ ...data, runs })), "This run is missing");
+  const points = addDiagnoses(makePointFixture());
+  const left = points.runs.filter((run) => run !== points.runs[0]);
+  assertStringIncludes(
+    readText(renderModeTimelines({ ...points, runs: left })),
+    "This run is missing",
+  );
 });
 
 Deno.test("renderReport() shows stacks in colour, with the judge's accuracy on them", async () => {

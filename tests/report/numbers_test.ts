@@ -59,6 +59,8 @@ Deno.test("smoothSeries() averages by hand and steps over what is not finite", (
   assertEquals(smoothSeries([1, NaN, 3], 3), [1, 2, 3]);
   assertEquals(smoothSeries([4, 5], 1), [4, 5]);
   assertEquals(smoothSeries([NaN], 5), [NaN]);
+  const spiked = smoothSeries([1, 1e18, 1, 1, 1, 1, -1e18, 1, 1, 1], 3);
+  assertEquals([spiked[0] > 1e17, spiked[4], spiked[8]], [true, 1, 1]);
 });
 
 Deno.test("decimateSeries() keeps order, limit and every extreme", () => {

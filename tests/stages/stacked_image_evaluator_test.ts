@@ -9,6 +9,7 @@ import type { StoredTensor } from "../../src/formats/safetensors.ts";
 import { writeSafetensors } from "../../src/formats/write_safetensors.ts";
 import { readData } from "../../src/stages/dataset.ts";
 import { makeSignsReader } from "../../src/stages/measure_signs.ts";
+import { storeClosestPairs } from "../../src/stages/closest_pairs.ts";
 import { makeStackedImageEvaluator } from "../../src/stages/stacked_image_evaluator.ts";
 import { storeTree } from "../../src/stages/tensor_files.ts";
 import { judgeStacks } from "../../src/training/judge_stacks.ts";
@@ -121,6 +122,18 @@ Deno.test("makeStackedImageEvaluator() counts the modes of constructed triples",
   assertEquals(neighbours.neighbours, neighbours.samples);
 });
 
+Deno.test("storeClosestPairs() keeps the closest pairs, the closest first", () => {
+  const queries = { data: Uint8Array.from({ length: 20 }, (_, row) => row), rows: 20, columns: 1 };
+  const distances = Float64Array.from({ length: 20 }, (_, row) => row === 17 ? 0 : 30 - row);
+  const takeNearest = (row: number) => Uint8Array.of(100 + row);
+  const kept = storeClosestPairs({ queries, takeNearest, distances }, [1, 1]);
+  const rows = [17, 19, 18, 16, 15, 14, 13, 12, 11, 10, 9, 8];
+  assertEquals([...kept.samples.data as Uint8Array], rows);
+  assertEquals([...kept.neighbours.data as Uint8Array], rows.map((row) => 100 + row));
+  assertEquals([...kept.distances.data as Float32Array].slice(0, 3), [0, 11, 12]);
+  assertEquals(kept.samples.shape, [12, 1, 1]);
+});
+
 Deno.test("makeStackedImageEvaluator() compares with the test stacks in all channels' features", () => {
   const same = evaluator.measure(store(data.test.set), { isFinal: false }).metrics;
   assertAlmostEquals(same.frechet_distance_900, 0, 1e-6);
@@ -165,5 +178,13 @@ Deno.test("makeStackedImageEvaluator() looks real samples' neighbours up for tes
   const real = await makeStackedImageEvaluator(context, stacked, { areReal: true });
   const { metrics, neighbours } = real.measure(store(data.train.set), { isFinal: false });
   assert(metrics.nearest_neighbour_distance > 1);
-  assertEquals(neighbours.samples.data, copySamples(data.test.set, Array.from(Array(12).keys())));
+  const width = 28 * 28 * 3;
+  const cut = (pixels: Uint8Array, rows: number) =>
+    Array.from(
+      { length: rows },
+      (_, row) => pixels.subarray(row * width, (row + 1) * width).join(),
+    );
+  const looked = cut(copySamples(data.test.set, Array.from(Array(64).keys())) as Uint8Array, 64);
+  const kept = cut(neighbours.samples.data as Uint8Array, 12);
+  assertEquals(kept.map((stack) => looked.includes(stack)), Array(12).fill(true));
 });

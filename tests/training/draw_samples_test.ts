@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { toStored } from "../../src/training/draw_samples.ts";
+import * as tf from "@tensorflow/tfjs";
+import { drawSamples, toStored } from "../../src/training/draw_samples.ts";
 import { findDivergence } from "../../src/training/train_gan.ts";
 
 Deno.test("toStored() maps -1, 0 and 1 to 0, 128 and 255, and clips what lies outside", () => {
@@ -22,4 +23,16 @@ Deno.test("findDivergence() names the quantity, its value and the step", () => {
     "generator_gradient_norm is Infinity at step 7",
   );
   assertEquals(findDivergence([7, 1, 1, 0, 0, 1, 1]), undefined);
+});
+
+Deno.test("drawSamples() gives the same samples however many are drawn, to a generator that sees the batch", () => {
+  // As batch normalisation does: of one sample alone nothing would be left.
+  const generate = (_: unknown, latents: tf.Tensor) => tf.tidy(() => latents.sub(latents.mean(0)));
+  const draw = (count: number) =>
+    drawSamples(generate, {}, {
+      ...{ count, latentDim: 2, seed: 1, stream: "latents/test" },
+      shape: { kind: "points" },
+    });
+  const many = draw(1_000);
+  for (const count of [1, 64, 501]) assertEquals(draw(count), many.slice(0, 2 * count));
 });

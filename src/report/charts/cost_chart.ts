@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chooseDomain } from "../choose_domain.ts";
+import type { Domain } from "../choose_domain.ts";
 import { CHART_WIDTH } from "./chart_theme.ts";
 import { makeValueAxis } from "./value_axis.ts";
 
@@ -16,20 +16,20 @@ const ROOM_FOR_NAMES = 104;
  * Makes the chart of what each kind of stage takes: a dot a stage, a tick at the median.
  *
  * @param costs Values > 0; kinds stand in the order of their first stage.
- * @param title Title of the horizontal axis.
+ * @param options The horizontal axis and its title.
  * @returns A Vega-Lite specification.
  */
-export function makeCostChart(costs: readonly StageCost[], title: string): TopLevelSpec {
+export function makeCostChart(
+  costs: readonly StageCost[],
+  options: { readonly title: string; readonly axis: Domain },
+): TopLevelSpec {
   const kinds = [...new Set(costs.map(({ kind }) => kind))];
-  const { axis, scale } = makeValueAxis(
-    "value",
-    chooseDomain(costs.map(({ value }) => value), { mayBeLog: true }),
-  );
+  const { axis, scale } = makeValueAxis("value", options.axis);
   const encoding = {
     x: {
       field: "value",
       type: "quantitative" as const,
-      title,
+      title: options.title,
       scale,
       axis: { ...axis, grid: true },
     },

@@ -1,8 +1,9 @@
 import { describeMetric, parseMetricName } from "../../metrics/metric_name.ts";
+import { formatLevel } from "../../statistics/format_level.ts";
 import type { TestNumbers } from "../../statistics/mod.ts";
 import { renderMessage } from "../text/render_message.ts";
 import { renderMetricLabel, renderUnit } from "../text/render_metric.ts";
-import { renderInterval, renderNumber } from "../text/render_number.ts";
+import { renderInterval, renderNumber, renderSetting } from "../text/render_number.ts";
 
 /** A metric's label, which every sentence on a claim starts with. */
 export function startWithLabel(metric: string): string {
@@ -21,6 +22,11 @@ export function writeInterval(low: number | null, high: number | null): string {
   return low === null || high === null
     ? renderMessage("claim.no_interval")
     : renderMessage("claim.interval", { interval: renderInterval(low, high) });
+}
+
+/** The coverage of an interval in percent. */
+export function renderLevel(level: number): string {
+  return renderSetting(Number(formatLevel(level)));
 }
 
 /** A p value, small ones as a bound. */

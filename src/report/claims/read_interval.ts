@@ -1,7 +1,8 @@
 import type { Judgement, TestNumbers } from "../../statistics/mod.ts";
 import { renderMessage } from "../text/render_message.ts";
 import { renderStatement } from "../text/render_statement.ts";
-import { renderInterval, renderNumber } from "../text/render_number.ts";
+import { renderInterval } from "../text/render_number.ts";
+import { renderLevel } from "./claim_text.ts";
 
 /** Words for {@linkcode readInterval}; all of it is markup. */
 export interface ReadIntervalOptions {
@@ -26,7 +27,7 @@ export function readInterval(
   const { low, high, verdict, need, adjusted } = claim;
   const wanted = need === null ? "" : ` ${renderStatement(need)}`;
   if (low === null || adjusted === null) return few + wanted;
-  const level = renderNumber(100 * adjusted.level);
+  const level = renderLevel(adjusted.level);
   const also = adjusted.level > 0.95 ? renderMessage("reading.also", { level }) : "";
   const sentence = verdict === "shown"
     ? renderMessage("reading.shown", { origin, also })

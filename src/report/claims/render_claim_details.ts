@@ -4,7 +4,7 @@ import { escapeHtml } from "../escape_html.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderInterval, renderNumber, renderSetting } from "../text/render_number.ts";
 import type { ClaimResult } from "../report_data.ts";
-import { formatP, startWithLabel } from "./claim_text.ts";
+import { formatP, renderLevel, startWithLabel } from "./claim_text.ts";
 
 type TestedClaim = ComparisonResult | MeanBoundResult;
 
@@ -62,7 +62,7 @@ function listCells(claim: TestedClaim): string[] {
   return [
     formatP(pValue!),
     formatP(adjustedP!),
-    `${renderInterval(low, high)} <span class="unit">${renderNumber(100 * level)} %</span>`,
+    `${renderInterval(low, high)} <span class="unit">${renderLevel(level)} %</span>`,
     effectSize === null ? renderMessage("details.no_spread") : stack(
       renderNumber(effectSize.value),
       renderInterval(effectSize.low, effectSize.high),

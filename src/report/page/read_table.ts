@@ -4,34 +4,52 @@
 export interface PlainTable {
   /** As it is read. */
   readonly shown: string[][];
-  /** With full values, and both ends of each interval in columns of their own. */
+  /** With full values; both ends of each interval, and the count of its seeds, in columns of their own. */
   readonly full: string[][];
 }
 
 /** Reads a table's cells in the order in which they stand now. */
 export function readTable(table: HTMLTableElement): PlainTable {
-  const read = (cell: Element): string => {
-    const copy = cell.cloneNode(true) as Element;
-    copy.querySelectorAll("button, .unseen, svg, [popover]").forEach((part) => part.remove());
-    return copy.textContent!.replace(/\s+/g, " ").trim();
-  };
   const rows = [...table.rows];
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const bounded = Array.from(
-    { length: width },
-    (_, at) => rows.some((row) => row.cells[at]?.dataset.low !== undefined),
-  );
+  const parts = Array.from({ length: width }, (_, at) => [
+    ...new Set(rows.flatMap(({ cells }) => cells[at] ? [...readParts(cells[at]).keys()] : [])),
+  ]);
   const full = rows.map((row) =>
     [...row.cells].flatMap((cell, at) => {
-      const isHead = row.parentElement === table.tHead;
-      const text = isHead
-        ? read(cell)
-        : cell.querySelector("data")?.getAttribute("value") ?? read(cell);
-      if (!bounded[at]) return [text];
-      return isHead
-        ? [text, `${text} low`, `${text} high`]
-        : [text, cell.dataset.low ?? "", cell.dataset.high ?? ""];
+      const text = readText(cell), found = readParts(cell);
+      return row.parentElement === table.tHead
+        ? [text, ...parts[at].map((name) => `${text} ${name}`)]
+        : [readNumber(cell) ?? text, ...parts[at].map((name) => found.get(name) ?? "")];
     })
   );
-  return { shown: rows.map((row) => [...row.cells].map(read)), full };
+  return { shown: rows.map((row) => [...row.cells].map(readText)), full };
+}
+
+/** What is read in a cell. */
+export function readText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  copy.querySelectorAll("button, .unseen, svg, [popover]").forEach((part) => part.remove());
+  return copy.textContent!.replace(/\s+/g, " ").trim();
+}
+
+/** The full value of a cell that says one number; what stands between or beside is no part of it. */
+export function readNumber(cell: Element): string | null {
+  const means = [...cell.querySelectorAll(".mean data")];
+  const numbers = means.length > 0 ? means : [...cell.querySelectorAll("data:not([data-high])")]
+    .filter((number) => number.closest(".between, .unit") === null);
+  return numbers.length === 1 ? numbers[0].getAttribute("value") : null;
+}
+
+/** What of a cell gets columns of its own: the ends of its only interval, and the count of seeds. */
+export function readParts(cell: Element): Map<string, string> {
+  const intervals = [...cell.querySelectorAll("data[data-high]")];
+  const count = cell.querySelector(".count data");
+  const parts = new Map<string, string>();
+  if (intervals.length === 1) {
+    parts.set("low", intervals[0].getAttribute("value")!);
+    parts.set("high", intervals[0].getAttribute("data-high")!);
+  }
+  if (count !== null) parts.set("n", count.getAttribute("value")!);
+  return parts;
 }

@@ -129,12 +129,18 @@ export function setUpExplore(texts: PageTexts): void {
       const key = word.getAttribute("data-t")!;
       return [texts.en[key], texts[language][key]];
     }));
-    const specs = await (loading ??= load());
+    button.disabled = true;
+    const specs = await (loading ??= load()).finally(() => button.disabled = false);
+    const translate = (value: unknown) =>
+      typeof value === "string" ? words.get(value) ?? value : value;
     const spec: ChartSpec = JSON.parse(
       JSON.stringify(specs[svg.id]),
-      (_, value) => typeof value === "string" ? words.get(value) ?? value : value,
+      (name, value) => name === "title" ? translate(value) : value,
     );
     restoreRows(spec);
+    for (const row of spec.data?.flatMap(({ values }) => values ?? []) ?? []) {
+      if ("label" in row) row.label = translate(row.label);
+    }
     const box = document.createElement("div");
     box.className = "explored";
     const stage = document.createElement("div");

@@ -1,3 +1,4 @@
+import { noteLogScale } from "../note_log_scale.ts";
 import { describeMetric } from "../../metrics/metric_name.ts";
 import { buildCurveTable, type CurveRow } from "../build_tables.ts";
 import { makeMetricChart, METRIC_PIXELS } from "../charts/metric_chart.ts";
@@ -67,11 +68,8 @@ async function renderPanel(
     words: ["step", "metrics.real"],
     axis: { unit: "step", pixels: METRIC_PIXELS, values: [0, Math.max(1, lastStep)] },
   });
-  const log = axis.scale === "log"
-    ? ` <span class="unit">· ${renderMessage("training.log_scale")}</span>`
-    : "";
   return renderFigure(svg, {
-    caption: `${headMetric(metric, { hasHelp: true })}${log}`,
+    caption: `${headMetric(metric, { hasHelp: true })}${noteLogScale(axis)}`,
     name,
     table: tabulateSteps(
       lines.map(({ variant, band }) => ({ name: renderVariantName(variant), band })),

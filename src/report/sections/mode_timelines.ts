@@ -25,7 +25,7 @@ export function renderModeTimelines(data: ReportData): string {
   );
   if (variants.length === 0) return "";
   const films = variants.map((variant) =>
-    renderFilm(listFrames(variant, labels), {
+    renderFilm(listFrames(variant, data.experiment.seeds, labels), {
       title: renderVariantName(variant),
       kind: "mode-film",
     })
@@ -36,11 +36,17 @@ export function renderModeTimelines(data: ReportData): string {
   }</div><p class="note">${renderMessage("timeline.note")}</p>`;
 }
 
-function listFrames({ name, index, runs }: Variant, labels: readonly string[]): Frame[] {
-  return runs.map(({ seed, evaluation }) => {
-    const snapshots = pickEvenly(listModes(evaluation.curve), MOST_SNAPSHOTS);
+function listFrames(
+  { name, index, runs }: Variant,
+  seeds: readonly number[],
+  labels: readonly string[],
+): Frame[] {
+  return seeds.map((seed) => {
+    const run = runs.find((one) => one.seed === seed);
+    const snapshots = pickEvenly(listModes(run?.evaluation.curve ?? []), MOST_SNAPSHOTS);
+    const reason = run === undefined ? "samples.missing" : "samples.no_snapshot";
     const content = snapshots.length === 0
-      ? `<p class="missing">${renderMessage("samples.no_snapshot")}</p>`
+      ? `<p class="missing">${renderMessage(reason)}</p>`
       : drawModeTimeline(snapshots, {
         labels,
         color: styleSeries(index).color,

@@ -19,7 +19,10 @@ const GRID = { columns: 5, gap: 1 };
  */
 export function renderModesSection(data: ReportData): string {
   const films = listVariants(data).map((variant) =>
-    renderFilm(listFrames(variant), { title: renderVariantName(variant), kind: "modes" })
+    renderFilm(listFrames(variant, data.experiment.seeds), {
+      title: renderVariantName(variant),
+      kind: "modes",
+    })
   );
   const real = drawModes(data.reference, { t: "real" });
   return `<section id="histogram"><h2>${
@@ -33,17 +36,20 @@ export function renderModesSection(data: ReportData): string {
   }</p>${real}</div></figure></div><p class="note">${renderMessage("modes.note")}</p></section>`;
 }
 
-function listFrames({ name, runs }: Variant): Frame[] {
-  return runs.map(({ seed, evaluation }) => {
-    const isThere = evaluation.histogram.length > 0;
+function listFrames({ name, runs }: Variant, seeds: readonly number[]): Frame[] {
+  return seeds.map((seed) => {
+    const evaluation = runs.find((run) => run.seed === seed)?.evaluation;
     const caption = renderMessage("seed", { seed: String(seed) });
+    if (evaluation === undefined || evaluation.histogram.length === 0) {
+      const reason = evaluation === undefined ? "samples.missing" : "neighbours.diverged";
+      const content = `<p class="missing">${renderMessage(reason)}</p>`;
+      return { seed, step: 0, caption, content };
+    }
     return {
       seed,
       step: 0,
-      caption: isThere ? `${caption} · ${countModes(evaluation)}` : caption,
-      content: isThere
-        ? drawModes(evaluation, name)
-        : `<p class="missing">${renderMessage("neighbours.diverged")}</p>`,
+      caption: `${caption} · ${countModes(evaluation)}`,
+      content: drawModes(evaluation, name),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { chooseDomain } from "../choose_domain.ts";
+import { noteLogScale } from "../note_log_scale.ts";
 import { makeCostChart, type StageCost } from "../charts/cost_chart.ts";
 import { escapeHtml } from "../escape_html.ts";
 import { formatNumber } from "../format_number.ts";
@@ -57,7 +59,9 @@ async function renderCosts(
     const median = (values[Math.floor(middle)] + values[Math.ceil(middle)]) / 2;
     return { kind, median, highest: values[values.length - 1] };
   });
-  const svg = await renderChart(makeCostChart(costs, MESSAGES[axis].en), {
+  const domain = chooseDomain(costs.map(({ value }) => value), { mayBeLog: true });
+  const chart = makeCostChart(costs, { title: MESSAGES[axis].en, axis: domain });
+  const svg = await renderChart(chart, {
     id: `stage-${id}`,
     label: {
       key: label,
@@ -72,7 +76,7 @@ async function renderCosts(
     words: [axis],
   });
   return renderFigure(svg, {
-    caption: renderMessage(axis),
+    caption: `${renderMessage(axis)}${noteLogScale(domain)}`,
     name: { t: axis },
     table: {
       head: (["run.kind", "run.median", "run.highest"] as const).map((key) => renderMessage(key)),

@@ -71,9 +71,9 @@ function renderSummary(summary: MetricSummary | undefined): string {
       renderMessage("numbers.no_interval")
     }${count}</span></td>`;
   }
-  return `<td data-low="${low}" data-high="${high}"><span class="mean">${
-    renderNumber(mean)
-  }</span> <span class="between">${renderInterval(low, high)}${count}</span></td>`;
+  return `<td><span class="mean">${renderNumber(mean)}</span> <span class="between">${
+    renderInterval(low, high)
+  }${count}</span></td>`;
 }
 
 function describeProtocol({ reference }: ReportData): string {

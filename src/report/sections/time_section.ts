@@ -1,3 +1,4 @@
+import { noteLogScale } from "../note_log_scale.ts";
 import { describeMetric } from "../../metrics/metric_name.ts";
 import { buildPaceTable, type PaceRow } from "../build_pace_table.ts";
 import { makeMetricChart, METRIC_PIXELS } from "../charts/metric_chart.ts";
@@ -71,7 +72,7 @@ async function renderPanel(
     lines.map((line) => ({ name: renderVariantName(line), band: line.band })),
   );
   return renderFigure(svg, {
-    caption: headMetric(metric, { hasHelp: true }),
+    caption: `${headMetric(metric, { hasHelp: true })}${noteLogScale(axis)}`,
     name,
     table: { ...table, head: [renderMessage(axisTitle), ...table.head.slice(1)] },
   });

@@ -9,6 +9,8 @@ export interface Quantity {
   /** Column of the generator, drawn in the variant's colour. */
   readonly colored: { readonly column: string; readonly label: MessageKey };
   readonly range?: readonly [number, number];
+  /** Whether it is of probabilities, which a critic's scores are not. */
+  readonly isOfProbabilities?: boolean;
   readonly mayBeLog: boolean;
 }
 
@@ -27,6 +29,7 @@ export const QUANTITIES: readonly Quantity[] = [
     grey: { column: "d_real", label: "training.on_real" },
     colored: { column: "d_fake", label: "training.on_fake" },
     range: [0, 1],
+    isOfProbabilities: true,
     mayBeLog: false,
   },
   {

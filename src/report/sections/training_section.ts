@@ -1,3 +1,4 @@
+import { noteLogScale } from "../note_log_scale.ts";
 import { CHART_PIXELS } from "../charts/chart_theme.ts";
 import { makeHistoryChart } from "../charts/history_chart.ts";
 import { chooseDomain, type Domain } from "../choose_domain.ts";
@@ -46,12 +47,24 @@ async function renderQuantity(quantity: Quantity, data: ReportData): Promise<str
   );
   const lastStep = findLastStep(data.runs);
   const panels: string[] = [];
-  for (const one of variants) panels.push(await renderPanel(quantity, one, { axis, lastStep }));
-  const log = axis.scale === "log"
-    ? ` <span class="unit">· ${renderMessage("training.log_scale")}</span>`
-    : "";
-  return `<h3>${renderMessage(quantity.title)}${log} ${renderQuantityKey(quantity)}</h3>` +
+  for (const one of variants) {
+    const { objective } = data.experiment.variants[one.variant.name];
+    const isScore = quantity.isOfProbabilities === true && objective === "wasserstein";
+    panels.push(
+      isScore ? renderRefusal(one.variant) : await renderPanel(quantity, one, { axis, lastStep }),
+    );
+  }
+  return `<h3>${renderMessage(quantity.title)}${noteLogScale(axis)} ${
+    renderQuantityKey(quantity)
+  }</h3>` +
     `<div class="panels">${panels.join("")}</div>`;
+}
+
+/** Stands where a chart would show the answers of a critic as if they were probabilities. */
+function renderRefusal(variant: Variant): string {
+  return `<figure><figcaption>${renderVariantName(variant)}</figcaption><p class="missing">${
+    renderMessage("training.no_probability")
+  }</p></figure>`;
 }
 
 async function renderPanel(

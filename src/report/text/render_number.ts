@@ -41,9 +41,9 @@ export function renderShort(value: number | null): string {
   return `<data value="${value}">${short}</data>`;
 }
 
-/** Writes an interval as {@linkcode formatInterval} does, for the page to write the way of its language. */
+/** Writes an interval as {@linkcode formatInterval} does, for the page to write the way of its language, and to copy. */
 export function renderInterval(low: number | null, high: number | null): string {
-  return `<data value="${low ?? ""}">${formatInterval(low, high)}</data>`;
+  return `<data value="${low ?? ""}" data-high="${high ?? ""}">${formatInterval(low, high)}</data>`;
 }
 
 /** Writes a duration, whose units follow the page's language. */

@@ -82,6 +82,14 @@ export const CHART_MESSAGES = {
     ru: "Ничего не записано",
     ko: "기록 없음",
   },
+  "training.no_probability": {
+    en: "A critic’s score is no probability",
+    uk: "Оцінка критика не є ймовірністю",
+    sr: "Оцена критичара није вероватноћа",
+    zh: "评论网络的评分不是概率",
+    ru: "Оценка критика — не вероятность",
+    ko: "비평자의 점수는 확률이 아닙니다",
+  },
   "training.diverged": {
     en: "× diverged",
     uk: "× розбігся",

@@ -63,21 +63,21 @@ export const READING_MESSAGES = {
     en:
       "All {n} seeds keep to the bound. As far as {seeds} can tell, at least {share} % of all seeds do.",
     uk:
-      "Усі {n} зерен дотримуються межі. Наскільки можуть сказати {seeds}, щонайменше {share} % усіх зерен теж.",
+      "Усі {n} {n:few=зерна;other=зерен} дотримуються межі. Наскільки можуть сказати {seeds}, щонайменше {share} % усіх зерен теж.",
     sr:
       "Свих {n} семена поштује границу. Колико {seeds} могу рећи, бар {share} % свих семена то чини.",
     zh: "全部 {n} 个种子都在界内。就 {seeds} 个种子所能说明的，至少 {share} % 的种子如此。",
     ru:
-      "Все {n} зёрен держатся границы. Насколько могут сказать {seeds}, не менее {share} % всех зёрен тоже.",
+      "Все {n} {n:few=зерна;other=зёрен} держатся границы. Насколько могут сказать {seeds}, не менее {share} % всех зёрен тоже.",
     ko:
       "시드 {n}개 모두 한계를 지킵니다. {seeds}개로 알 수 있는 한 전체 시드의 최소 {share} %가 그렇습니다.",
   },
   "reading.misses": {
-    en: "{misses} of {n} seeds {misses:one=misses;other=miss} the bound.",
-    uk: "Межу порушили {misses} з {n} зерен.",
+    en: "{misses} of {n} {n:one=seed;other=seeds} {misses:one=misses;other=miss} the bound.",
+    uk: "Межу порушили {misses} з {n} {n:one=зерна;other=зерен}.",
     sr: "Границу је прекршило {misses} од {n} семена.",
     zh: "{n} 个种子中有 {misses} 个越界。",
-    ru: "Границу нарушили {misses} из {n} зёрен.",
+    ru: "Границу нарушили {misses} из {n} {n:one=зерна;other=зёрен}.",
     ko: "시드 {n}개 중 {misses}개가 한계를 벗어납니다.",
   },
   "plot.claimed": {
