@@ -15,10 +15,10 @@ export async function checkDiskSpace(
   stages: readonly StageNode[],
   options: { readonly kinds: Readonly<Record<string, StageKind>>; readonly folder: string },
 ): Promise<void> {
-  const wantedMb = stages.reduce(
-    (sum, { kind }) => sum + (options.kinds[kind].resources.diskMb ?? 0),
-    0,
-  );
+  const wantedMb = stages.reduce((sum, { kind, params }) => {
+    const { diskMb = 0 } = options.kinds[kind].resources;
+    return sum + (typeof diskMb === "number" ? diskMb : diskMb(params));
+  }, 0);
   const { bavail, bsize } = await statfs(options.folder);
   const freeMb = bavail * bsize / BYTES_PER_MB;
   if (freeMb < wantedMb) {

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   ENOTDIR: "a part of the path is not a folder",
+  EISDIR: "a folder has its name",
   EIO: "the device has an input/output error",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open",

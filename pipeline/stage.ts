@@ -59,8 +59,8 @@ export interface StageResources {
   readonly lowers?: string;
   /** Slots on a graphics card, when the run has any: 1 for a stage that computes there. */
   readonly gpu?: number;
-  /** What a stage may write, its checkpoint included; nothing worth counting unless given. */
-  readonly diskMb?: number;
+  /** What a stage may write, its checkpoint included, or how that is told from its params; nothing worth counting unless given. */
+  readonly diskMb?: number | ((params: JsonObject) => number);
 }
 
 /** What all stages of a kind have in common. */

@@ -3,9 +3,13 @@ import { EnvironmentError } from "../environment_error.ts";
 import type { StageKind } from "../stage.ts";
 import type { Task } from "./task.ts";
 
+/** Linux takes no argument of 128 KiB or more. */
+const MOST_BYTES = 100_000;
+
 /**
  * The least permissions that let a stage do its work, as arguments of `deno run`. No network, no other programs, and no
- * file but its inputs; with `ffi`, the native library is trusted code that Deno cannot hold.
+ * file but its inputs, or of more of these than a command line has room for, but their folders; with `ffi`, the native
+ * library is trusted code that Deno cannot hold.
  *
  * @param kind What the kind declares.
  * @param task Its inputs and outputs.
@@ -18,7 +22,9 @@ export function listPermissions(
   places: { folder: string; projectRoot: string },
 ): string[] {
   const checkpoints = dirname(task.checkpointPath);
-  const readable = [places.folder, checkpoints, ...Object.values(task.inputs)];
+  const own = [places.folder, checkpoints], inputs = Object.values(task.inputs);
+  const isLong = measureBytes([...own, ...inputs]) > MOST_BYTES;
+  const readable = [...own, ...(isLong ? inputs.map((path) => dirname(path)) : inputs)];
   if (kind.permissions.packages) readable.push(join(places.projectRoot, "node_modules"));
   return [
     "--no-prompt",
@@ -29,6 +35,10 @@ export function listPermissions(
     ...(kind.permissions.env ? ["--allow-env"] : []),
     ...(kind.permissions.sys ? ["--allow-sys"] : []),
   ];
+}
+
+function measureBytes(paths: readonly string[]): number {
+  return new TextEncoder().encode(paths.join(",")).length;
 }
 
 /** @throws {EnvironmentError} For a path with a comma, which divides paths in Deno's options. */

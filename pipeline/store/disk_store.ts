@@ -34,7 +34,6 @@ export class DiskStore implements Store {
   readonly #records: RecordFiles;
   readonly #damage = new DamageLog();
   readonly #patienceMs: number;
-  #isSwept = false;
 
   private constructor(fs: FileSystem, root: string, patienceMs: number) {
     this.#fs = fs;
@@ -96,10 +95,8 @@ export class DiskStore implements Store {
   ): Promise<void> {
     const { digest, file } = artifact;
     const name = `the artifact "${file}" (${digest})`;
-    const problem = await withEnvironment(
-      `read ${name}`,
-      () => this.#artifacts.inspect(digest, copyTo),
-    );
+    const action = copyTo === undefined ? `read ${name}` : `copy ${name} to "${copyTo}"`;
+    const problem = await withEnvironment(action, () => this.#artifacts.inspect(digest, copyTo));
     if (problem === null) return;
     if (copyTo !== undefined) await this.#fs.remove(copyTo).catch(() => {});
     await withEnvironment(`use ${name}: ${problem}, and it cannot be moved away`, async () => {
@@ -119,7 +116,10 @@ export class DiskStore implements Store {
 
   async openAttempt(key: string): Promise<Attempt> {
     return await withEnvironment(`work in "${this.#root}"`, async () => {
-      await this.#sweep();
+      await sweepTemporary(this.#fs, join(this.#root, "tmp"), {
+        ownKey: key,
+        tryHold: (other) => this.tryHold(other),
+      });
       const folder = await this.#files.openTemporary(key);
       const checkpointPath = this.#locateCheckpoint(key);
       for (const made of [folder, dirname(checkpointPath)]) await this.#files.makeFolder(made);
@@ -214,13 +214,6 @@ export class DiskStore implements Store {
 
   takeNotes(): string[] {
     return this.#damage.takeNotes();
-  }
-
-  /** Once for each time that the store is opened, and only when something is written. */
-  async #sweep(): Promise<void> {
-    if (this.#isSwept) return;
-    this.#isSwept = true;
-    await sweepTemporary(this.#fs, join(this.#root, "tmp"), (key) => this.tryHold(key));
   }
 
   async #dropCheckpoint(key: string): Promise<void> {

@@ -1,5 +1,10 @@
 import { dirname, join } from "node:path";
-import { digestFile, listDependencies, type StageResult } from "../../pipeline/mod.ts";
+import {
+  digestFile,
+  listDependencies,
+  type StageResult,
+  withEnvironment,
+} from "../../pipeline/mod.ts";
 import { completeReport } from "../report/complete_report.ts";
 import type { Comparison, RunFacts } from "../report/report_data.ts";
 import { writeFact } from "../report/text/write_fact.ts";
@@ -22,9 +27,10 @@ const RUN_ARTIFACTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Writes the view of an experiment: report, summary, metrics, provenance, and a folder for each run; and the page that
- * lists all views. All of it comes from the store and can be deleted.
+ * lists all views. All of it comes from the store and can be deleted. Nobody else may write it meanwhile.
  *
  * @returns Path of the report.
+ * @throws {EnvironmentError} If the folder cannot be written.
  */
 export async function publishView(
   prepared: PreparedExperiment,
@@ -32,7 +38,24 @@ export async function publishView(
   options: CommandOptions,
 ): Promise<string> {
   const folder = join(prepared.results, prepared.viewName);
-  await Deno.remove(join(folder, "runs"), { recursive: true }).catch(() => {});
+  return await withEnvironment(
+    `write the view "${folder}"`,
+    () => writeView(folder, prepared, { results, options }),
+  );
+}
+
+async function writeView(
+  folder: string,
+  prepared: PreparedExperiment,
+  { results, options }: {
+    readonly results: readonly StageResult[];
+    readonly options: CommandOptions;
+  },
+): Promise<string> {
+  // First: without it, what an attempt that is cut off leaves counts as published by nobody.
+  for (const stale of [PROVENANCE_FILE, "runs"]) {
+    await Deno.remove(join(folder, stale), { recursive: true }).catch(() => {});
+  }
   const byId = new Map(results.map((result) => [result.id, result]));
   const read = (id: string, artifact: string) => readArtifact(prepared, byId.get(id)!, artifact);
 

@@ -22,8 +22,10 @@ import type { CommandOptions } from "./options.ts";
 import { planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
 import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
+import { holdView } from "./run/hold_view.ts";
 import { journalRun } from "./run/journal_run.ts";
 import { tellEnding } from "./run/tell_ending.ts";
+import { UsageError } from "./usage_error.ts";
 
 /** Exit codes of a run. */
 const DONE = 0;
@@ -47,6 +49,7 @@ interface Completion {
 /** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
 export async function runCommand(options: CommandOptions): Promise<number> {
   if (options.dryRun) return await planCommand(options);
+  await checkFigures(options);
   // Every spec is checked before any of them runs.
   const checked: PreparedExperiment[] = [];
   for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));
@@ -56,6 +59,12 @@ export async function runCommand(options: CommandOptions): Promise<number> {
   } finally {
     await live?.close();
   }
+}
+
+async function checkFigures({ figures }: CommandOptions): Promise<void> {
+  const found = figures === undefined ? null : await Deno.stat(figures).catch(() => null);
+  if (found === null || found.isDirectory) return;
+  throw new UsageError(`Cannot write figures to "${figures}": it is a file; a folder is wanted`);
 }
 
 async function runAll(
@@ -111,10 +120,12 @@ async function runExperiment(
     progress.close();
   }
   const { results } = ended;
+  const { aborted: isInterrupted } = interruption.signal;
   const differences = options.compare ? await describeConflicts(prepared, results) : [];
   const elapsedMs = performance.now() - startedAt;
   const { viewName } = prepared;
-  return await tellEnding({ ...ended, differences, viewName, elapsedMs }, options, write);
+  const ending = { ...ended, differences, viewName, isInterrupted, elapsedMs };
+  return await tellEnding(ending, options, write);
 }
 
 /** Runs the stages and publishes what they found. An artifact that is found damaged then is computed again. */
@@ -189,15 +200,22 @@ async function goAroundHoles(
 async function publish(
   prepared: PreparedExperiment,
   results: readonly StageResult[],
-  { options }: RunSetting,
+  { options, interruption }: RunSetting,
 ): Promise<string | null> {
   const { isPublished } = await import("./published.ts");
   const view = { results: prepared.results, name: prepared.viewName };
   const published = await isPublished(view, results);
   if (published !== null) return published;
   if (results.find(({ id }) => id === "report")?.record == null) return null;
-  const { publishView } = await import("./publish.ts");
-  return await publishView(prepared, results, options);
+  const hold = await holdView(prepared.store, prepared.viewName, interruption.signal);
+  if (hold === null) return null;
+  try {
+    const { publishView } = await import("./publish.ts");
+    // Another runner may have published it before this one had the view.
+    return await isPublished(view, results) ?? await publishView(prepared, results, options);
+  } finally {
+    hold.release();
+  }
 }
 
 async function describeConflicts(

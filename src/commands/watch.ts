@@ -1,4 +1,6 @@
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkSpecFile } from "../experiment/load_experiment.ts";
 import { openLive } from "./live/open_live.ts";
 import type { CommandOptions } from "./options.ts";
 import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
@@ -25,6 +27,7 @@ export async function watchCommand(options: CommandOptions): Promise<number> {
     }
   }
   const specs = options.specs.map(resolveTyped);
+  for (const spec of specs) await checkSpecFile(spec);
   let sources: ReadonlySet<string> = new Set(specs);
   while (!stopped.signal.aborted) {
     sources = await listSources(specs, results).catch(() => sources);
@@ -47,7 +50,7 @@ async function runUntilChange(watch: SourceWatch, count: number): Promise<string
       "run",
       "-A",
       "--quiet",
-      new URL("../main.ts", import.meta.url).pathname,
+      fileURLToPath(new URL("../main.ts", import.meta.url)),
       "run",
       ...listRunArguments(),
     ],

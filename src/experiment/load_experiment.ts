@@ -36,7 +36,7 @@ export async function loadExperiment(
   path: string,
   options: LoadExperimentOptions = {},
 ): Promise<Experiment> {
-  await checkFile(path);
+  await checkSpecFile(path);
   const module = await importModule(path);
   if (!Object.hasOwn(module, "default")) {
     throw new SpecError([`Cannot read "${path}": it has no default export; ${WANTED}`]);
@@ -48,7 +48,13 @@ export async function loadExperiment(
   return parseExperiment(module.default, { ...options, file: path });
 }
 
-async function checkFile(path: string): Promise<void> {
+/**
+ * Checks that a spec could be read from a path.
+ *
+ * @param path From the working directory or absolute.
+ * @throws {SpecError} If there is no such file, with the nearest there is; or if it is a folder or no module.
+ */
+export async function checkSpecFile(path: string): Promise<void> {
   let isFile: boolean;
   try {
     isFile = (await Deno.stat(path)).isFile;

@@ -1,4 +1,6 @@
 import type { StageKind } from "../../pipeline/stage.ts";
+import type { DrawSamplesParams, TrainGanParams } from "../experiment/stage_params.ts";
+import { estimateSamplesMb, estimateTrainingMb } from "./estimate_disk.ts";
 import { STAGE_THREADS } from "./threads.ts";
 
 /** Libtensorflow is native code: such a stage is held by the operating system, not by Deno's permissions. */
@@ -66,7 +68,7 @@ const KINDS: readonly StageKind[] = [
       gpu: 1,
       memoryMb: 2000,
       lowers: "batchSize or the networks' sizes",
-      diskMb: 60,
+      diskMb: (params) => estimateTrainingMb(params as unknown as TrainGanParams),
     },
     leanHeap: true,
     timeoutMs: LONG_MS,
@@ -91,8 +93,7 @@ const KINDS: readonly StageKind[] = [
       gpu: 1,
       memoryMb: 1500,
       lowers: SAMPLES,
-      // 26,000 stacks and the samples of ten snapshots; MNIST takes a fifth of that.
-      diskMb: 110,
+      diskMb: (params) => estimateSamplesMb(params as unknown as DrawSamplesParams),
     },
     timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,

@@ -1,4 +1,4 @@
-import { assertEquals, assertLess, assertMatch } from "@std/assert";
+import { assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { listRan, ProjectCopy } from "./project_copy.ts";
 import { writeSmallRing } from "./small_ring.ts";
@@ -144,6 +144,30 @@ Deno.test("deno task run computes only what depends on a change", async (test) =
     await Deno.remove(join(project.results, "small-ring"), { recursive: true });
     assertEquals(listRan((await project.run(SPEC)).events), []);
     await Deno.stat(join(project.results, "small-ring", "report.html"));
+  });
+
+  await test.step("a view that was cut off while it was written is not taken for another", async () => {
+    const view = join(project.results, "small-ring");
+    const seedsShown = async () =>
+      JSON.parse(await Deno.readTextFile(join(view, "summary.json"))).seeds;
+    const before = await seedsShown();
+    // Nothing is written over a folder, as on a disk that is full.
+    await Deno.mkdir(join(view, "provenance.json.new"));
+    const { code, stderr } = await project.command(["run", SPEC, "--seeds", "7"]);
+    assertEquals(code, 3, stderr);
+    assertStringIncludes(stderr, "Cannot write the view");
+    assertEquals(await seedsShown(), [7]);
+    await Deno.remove(join(view, "provenance.json.new"));
+    assertEquals(listRan((await project.run(SPEC)).events), []);
+    assertEquals(await seedsShown(), before);
+  });
+
+  await test.step("two runners publish one view, one after the other", async () => {
+    for (let round = 0; round < 3; round++) {
+      await Deno.remove(join(project.results, "small-ring"), { recursive: true });
+      const both = await Promise.all([1, 2].map(() => project.command(["run", SPEC])));
+      assertEquals(both.map(({ code }) => code), [0, 0], both.map(({ stderr }) => stderr).join());
+    }
   });
 
   await test.step("an artifact that is found damaged while the view is rebuilt is computed again", async () => {

@@ -27,7 +27,7 @@ export class ProjectCopy {
 
   /** Makes the copy; packages are hard links to the project's own. */
   static async make(): Promise<ProjectCopy> {
-    const folder = await Deno.makeTempDir({ prefix: "assay-test-" });
+    const folder = await Deno.makeTempDir({ prefix: "assay tést-" });
     const { success } = await new Deno.Command("cp", {
       args: ["-r", ...COPIED, folder],
       cwd: ROOT,

@@ -54,3 +54,10 @@ Deno.test({
     await project.remove();
   },
 });
+
+Deno.test("watch refuses a spec that is not there", async () => {
+  const project = await ProjectCopy.make();
+  const { code, stderr } = await project.command(["watch", "no/such/spec.ts"]);
+  assert(code === 2 && stderr.includes("there is no such file"), stderr);
+  await project.remove();
+});

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from "node:path";
-import { formatSeconds, INTERRUPTED, type StageResult } from "../../../pipeline/mod.ts";
+import { formatSeconds, type StageResult, withEnvironment } from "../../../pipeline/mod.ts";
 import type { CommandOptions } from "../options.ts";
 import { countStatuses } from "../plan.ts";
 import { writeVerdict } from "../verdicts.ts";
@@ -19,6 +19,8 @@ export interface Ending {
   /** What was found not to be reproducible. */
   readonly differences: readonly string[];
   readonly viewName: string;
+  /** Whether somebody stopped it, if only while its report was written. */
+  readonly isInterrupted: boolean;
   readonly elapsedMs: number;
 }
 
@@ -35,8 +37,7 @@ export async function tellEnding(
   options: CommandOptions,
   write: (text: string) => void,
 ): Promise<number> {
-  const { results, report, differences, viewName, elapsedMs } = ending;
-  if (report !== null && options.figures !== undefined) await exportFigures(report, options);
+  const { results, report, differences, viewName, isInterrupted, elapsedMs } = ending;
   const counts = countStatuses(results);
   const [cached, failed] = [counts.cached ?? 0, counts.failed ?? 0];
   const ran = (counts.done ?? 0) + (counts.diverged ?? 0);
@@ -57,7 +58,8 @@ export async function tellEnding(
     for (const line of differences) console.error(line);
     if (report !== null) write(`${shortenPath(report)}\n`);
   }
-  if (results.some(({ reason }) => reason === INTERRUPTED)) return INTERRUPTED_CODE;
+  if (isInterrupted) return INTERRUPTED_CODE;
+  if (report !== null && options.figures !== undefined) await exportFigures(report, options);
   return failed > 0 || differences.length > 0 ? STAGE_FAILED : DONE;
 }
 
@@ -75,7 +77,10 @@ async function exportFigures(
 ): Promise<void> {
   const { writeFigures } = await import("../write_figures.ts");
   const folder = specs.length === 1 ? figures! : join(figures!, basename(dirname(report)));
-  const { svg, png, hasBrowser } = await writeFigures(report, folder);
+  const { svg, png, hasBrowser } = await withEnvironment(
+    `write figures to "${folder}"`,
+    () => writeFigures(report, folder),
+  );
   if (quiet) return;
   const reason = hasBrowser ? "" : "; charts as PNG need Chromium on PATH";
   console.error(`figures: ${svg} SVG and ${png} PNG in ${shortenPath(folder)}${reason}`);
