@@ -1,4 +1,5 @@
 import { describeClaim } from "../claims/describe_claim.ts";
+import { joinFacts } from "../claims/join_facts.ts";
 import { classifyVerdict, renderVerdict } from "../claims/render_verdict.ts";
 import { makeSampleDrawer } from "../draw_samples.ts";
 import { escapeHtml } from "../escape_html.ts";
@@ -68,7 +69,7 @@ function renderAnswers(claims: readonly ClaimResult[]): string {
     return `<li class="${classifyVerdict(claim.verdict)}"><span class="verdict-word">${
       renderVerdict(claim.verdict)
     }</span><div>${sentence}<p class="effect">${effect}<span class="effect-facts">${
-      facts.map((fact) => `<span class="fact">${fact}</span>`).join(" · ")
+      joinFacts(facts)
     }</span></p></div></li>`;
   });
   return `<ul class="answers">${items.join("")}</ul>`;

@@ -3,6 +3,7 @@ import type { ClaimResult } from "../report_data.ts";
 import { describeClaim } from "../claims/describe_claim.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
 import { renderNumber } from "../text/render_number.ts";
+import { joinFacts } from "../claims/join_facts.ts";
 import { renderClaimDetails } from "../claims/render_claim_details.ts";
 import { classifyVerdict, renderVerdict } from "../claims/render_verdict.ts";
 
@@ -46,6 +47,6 @@ function renderClaim(claim: ClaimResult): string {
     `<p class="verdict-word">${renderVerdict(claim.verdict)}</p>` +
     `<div class="verdict-body"><p class="claim">${sentence}</p>` +
     `<p class="effect">${effect}<span class="effect-facts">${
-      facts.map((fact) => `<span class="fact">${fact}</span>`).join(" · ")
+      joinFacts(facts)
     }</span></p><p class="reason">${reading}</p></div>${plot}</article>`;
 }
