@@ -63,7 +63,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
 .effect-size { font-size: 1.22rem; font-weight: 650; margin-right: .5rem; }
 .effect-facts { color: var(--muted); }
 .fact { display: inline-block; }
-.gap { visibility: hidden; }
+.fact-gap { visibility: hidden; }
 .reason { color: var(--muted); font-size: .87rem; margin-top: .15rem; }
 .interval { width: 100%; max-width: 22rem; font-size: 12px; fill: var(--muted); }
 .interval path { fill: none; stroke: var(--axis); }

@@ -6,5 +6,5 @@
  */
 export function joinFacts(facts: readonly string[]): string {
   return facts.map((fact) => `<span class="fact">${fact}</span>`)
-    .join(`<span class="gap"> · </span>`);
+    .join(`<span class="fact-gap"> · </span>`);
 }
