@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { EnvironmentError } from "../environment_error.ts";
 import type { FiledRecord } from "../store/parse_record.ts";
 import { readRecords } from "../verify/read_records.ts";
 import { STORE_FOLDER, type StoreFile, surveyStore } from "../verify/survey_store.ts";
@@ -26,20 +27,26 @@ export interface GarbageChoice {
 
 /**
  * Chooses the files of a store that nothing needs: records that are no roots and are old, and then the codes and artifacts
- * that no remaining record names. A record that cannot be read keeps whatever its text names.
+ * that no remaining record names. A damaged record keeps whatever its text names.
  *
  * @param results The results folder.
  * @param options What to keep.
+ * @throws {EnvironmentError} If a record or a folder cannot be read, as it may name what would be removed.
  */
 export function chooseGarbage(results: string, options: KeepOptions): GarbageChoice {
-  const { files } = surveyStore(results);
+  const { files, unreadable } = surveyStore(results);
+  const root = join(results, STORE_FOLDER);
+  if (unreadable.length > 0) throw refuse(join(root, unreadable[0].path), unreadable[0].reason);
+  if (files.some(({ path, isSymlink }) => isSymlink && path === "records")) {
+    throw refuse(join(root, "records"), "it is a symbolic link, which is not followed");
+  }
   const records = readRecords(results);
   const named = new Set<string>();
-  for (const { name, path, place } of files) {
+  for (const { name, path, place, isSymlink } of files) {
     const record = records.get(name);
     if (place !== "record" || (record !== undefined && isGarbageRecord(record, options))) continue;
     if (record === undefined) {
-      for (const digest of scrape(join(results, STORE_FOLDER, path))) named.add(digest);
+      for (const digest of scrape(join(root, path), { isSymlink })) named.add(digest);
     } else {
       named.add(record.code);
       for (const { digest } of Object.values(record.outputs)) named.add(digest);
@@ -82,11 +89,20 @@ function isGarbage(
   return place === "draft";
 }
 
-/** All that looks like a digest in a text. */
-function scrape(path: string): string[] {
+/** All that looks like a digest in a record; nothing if it has vanished meanwhile. */
+function scrape(path: string, { isSymlink }: { readonly isSymlink: boolean }): string[] {
   try {
     return Deno.readTextFileSync(path).match(/[0-9a-f]{64}/g) ?? [];
-  } catch {
-    return [];
+  } catch (error) {
+    // A link may lead to a disk that is away.
+    if (error instanceof Deno.errors.NotFound && !isSymlink) return [];
+    throw refuse(path, (error as Error).message);
   }
+}
+
+function refuse(path: string, reason: string): EnvironmentError {
+  return new EnvironmentError(
+    `Cannot tell what is needed: "${path}" cannot be read, and nothing is removed. ` +
+      `"deno task verify" lists all damage. ${reason}`,
+  );
 }

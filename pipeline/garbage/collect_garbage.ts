@@ -28,6 +28,7 @@ export interface Collection {
  *
  * @param results The results folder.
  * @param options Roots, and for how long other records are kept (7 days unless given).
+ * @throws {EnvironmentError} If a record or a folder cannot be read, before anything is removed.
  */
 export async function collectGarbage(
   results: string,

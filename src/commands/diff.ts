@@ -1,6 +1,7 @@
 import { alignTable } from "./align_table.ts";
 import { compareMetrics, type MetricDifference } from "./diff/compare_metrics.ts";
 import { compareStages, type StageDifference } from "./diff/compare_stages.ts";
+import { listLone } from "./diff/list_lone.ts";
 import { pairSides } from "./diff/pair_sides.ts";
 import { readSides, type Side } from "./diff/read_side.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
@@ -26,7 +27,8 @@ const DIFF: ToolDescription = {
 
 /** How two published experiments differ. */
 interface Comparison {
-  readonly experiment: readonly [string, string];
+  /** Their names; null for a side that has no such experiment. */
+  readonly experiment: readonly [string | null, string | null];
   readonly stages: readonly StageDifference[];
   readonly metrics: readonly MetricDifference[];
   /** Stages that one side lacks. */
@@ -40,15 +42,18 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
     console.log(formatToolHelp(DIFF));
     return SAME;
   }
-  const pairs = pairSides(await readSides(first), await readSides(second), [first, second]);
-  let isSame = true;
-  for (const [left, right] of pairs) {
-    const comparison = await compare(left, right);
-    const { stages, metrics, onlyIn } = comparison;
-    isSame &&= stages.length + metrics.length + onlyIn.flat().length === 0;
+  const typed = [first, second] as const;
+  const sides = [await readSides(first), await readSides(second)] as const;
+  const pairs = pairSides(...sides, typed);
+  const comparisons: Comparison[] = [];
+  for (const [left, right] of pairs) comparisons.push(await compare(left, right));
+  const [left, right] = listLone(sides, pairs, typed);
+  comparisons.push(...left.map((side) => describeLone(side, 0)));
+  comparisons.push(...right.map((side) => describeLone(side, 1)));
+  for (const comparison of comparisons) {
     console.log(options.json ? JSON.stringify(comparison) : format(comparison).join("\n"));
   }
-  return isSame ? SAME : DIFFERENT;
+  return comparisons.every(isSame) ? SAME : DIFFERENT;
 }
 
 async function compare(left: Side, right: Side): Promise<Comparison> {
@@ -57,11 +62,23 @@ async function compare(left: Side, right: Side): Promise<Comparison> {
   return { experiment, stages, metrics: await compareMetrics(left, right), onlyIn };
 }
 
-function format({ experiment: [left, right], stages, metrics, onlyIn }: Comparison): string[] {
+/** An experiment that one side lacks, and all of its stages with it. */
+function describeLone({ view: { name, keys } }: Side, at: 0 | 1): Comparison {
+  const pair = <T>(own: T, other: T): readonly [T, T] => at === 0 ? [own, other] : [other, own];
+  const onlyIn = pair(Object.keys(keys), []);
+  return { experiment: pair<string | null>(name, null), stages: [], metrics: [], onlyIn };
+}
+
+function isSame({ experiment, stages, metrics, onlyIn }: Comparison): boolean {
+  return !experiment.includes(null) && stages.length + metrics.length + onlyIn.flat().length === 0;
+}
+
+function format(comparison: Comparison): string[] {
+  const { experiment: [left, right], stages, metrics, onlyIn } = comparison;
+  if (left === null) return [`${right}: only in the second`];
+  if (right === null) return [`${left}: only in the first`];
   const lines = [left === right ? left : `${left} and ${right}`];
-  if (stages.length + metrics.length + onlyIn.flat().length === 0) {
-    return [`${lines[0]}: nothing differs`];
-  }
+  if (isSame(comparison)) return [`${lines[0]}: nothing differs`];
   for (const { stage, changes, artifacts } of stages) {
     const differing = artifacts.length === 0
       ? "the same bytes"

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Experiment, loadExperiment } from "../experiment/mod.ts";
+import { listFolder } from "./list_folder.ts";
 import { PROJECT_ROOT } from "./places.ts";
 
 /** A spec that could be loaded. */
@@ -49,12 +50,13 @@ export async function findSpec(path: string): Promise<FoundSpec> {
  *
  * @param given Paths of further specs.
  * @param folder Where specs are kept.
+ * @throws {EnvironmentError} If that is there and cannot be listed.
  */
 export async function findSpecs(
   given: readonly string[] = [],
   folder: string = join(PROJECT_ROOT, "experiments"),
 ): Promise<FoundSpecs> {
-  const own = await Array.fromAsync(Deno.readDir(folder)).catch(() => []);
+  const own = await listFolder(folder);
   const paths = own.filter(({ name }) => /\.m?[tj]s$/.test(name)).map(({ name }) =>
     join(folder, name)
   );

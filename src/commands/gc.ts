@@ -28,7 +28,8 @@ const GC: ToolDescription = {
     "deno task gc --keep-days 0",
     "deno task gc ~/specs/mine.ts",
   ],
-  exitCodes: "0 done, 2 usage error or a spec that cannot be read, 3 no results",
+  exitCodes:
+    "0 done, 2 usage error or a spec that cannot be read, 3 no results or some that cannot be read",
 };
 
 /** `gc [SPEC…]`: removes what neither the specs in `experiments/`, nor those given, nor a view folder needs. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { listFolder } from "./list_folder.ts";
 import { PROVENANCE_FILE } from "./published.ts";
 
 const provenance = z.looseObject({
@@ -29,11 +30,12 @@ export interface ListedViews {
  * Lists the view folders of a results folder: those with a `provenance.json`.
  *
  * @param results The results folder.
+ * @throws {EnvironmentError} If it is there and cannot be listed.
  */
 export async function listViews(results: string): Promise<ListedViews> {
   const views: ListedView[] = [];
   const broken: { name: string; reason: string }[] = [];
-  const entries = await Array.fromAsync(Deno.readDir(results)).catch(() => []);
+  const entries = await listFolder(results);
   for (const { name, isDirectory } of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
     if (!isDirectory || name.startsWith(".")) continue;
     try {

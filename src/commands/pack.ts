@@ -5,6 +5,7 @@ import { formatSize } from "./format_size.ts";
 import { signMessage } from "../../pipeline/signing/mod.ts";
 import { readSecretKey } from "./sign/read_keys.ts";
 import { parseOptions } from "./options.ts";
+import { checkMembers } from "./pack/check_members.ts";
 import { gatherExperiment } from "./pack/gather_experiment.ts";
 import { resolveTyped } from "./places.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
@@ -51,6 +52,7 @@ export async function packCommand(args: readonly string[]): Promise<number> {
     { withCheckpoints: options["with-checkpoints"] === true },
   );
   const { experiment, members, records, missing, notes } = gathered;
+  checkMembers(experiment, members);
   const path = resolveTyped(out);
   try {
     const comment = `results of ${experiment}, packed by Assay`;

@@ -77,7 +77,8 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   });
   tell(found, repair, { isJson: options.json === true });
   const left = await verifyResults(results, sample);
-  return left.damage.length === 0 && repair.orphans.length === 0 ? DONE : DAMAGED;
+  const { incomplete, orphans } = repair;
+  return left.damage.length + incomplete.length + orphans.length === 0 ? DONE : DAMAGED;
 }
 
 /** A file is an archive; a folder is compared with a manifest only to check who signed that. */
@@ -138,12 +139,16 @@ function tell(
     }
     return;
   }
+  const again = [...repair.rerun, ...repair.incomplete];
   console.log(
     `${repair.quarantined} files are in quarantine; ` +
-      (repair.rerun.length === 0
-        ? "nothing was run again"
-        : `run again: ${repair.rerun.join(", ")}`),
+      (again.length === 0 ? "nothing was run again" : `run again: ${again.join(", ")}`),
   );
+  for (const name of repair.incomplete) {
+    console.log(
+      `not repaired: ${name}. It was run again, and lacks what was lost: a stage failed, or its spec or code has changed`,
+    );
+  }
   for (const name of repair.orphans) {
     console.log(
       `not repaired: ${name}. Give its spec: deno task verify DIR SPEC --repair, or run it again`,

@@ -32,6 +32,18 @@ Deno.test("deno task pack and unpack carry real results to another folder", asyn
     assertEquals(specs, ["specs/parts/seeds.ts", "specs/small-ring.ts"]);
   });
 
+  await test.step("a spec whose name no pack takes goes in by that of its experiment", async () => {
+    const own = "experiments/_мій ring.ts";
+    await Deno.rename(join(project.folder, SPEC), join(project.folder, own));
+    const renamed = join(project.folder, "renamed.tar.gz");
+    const { code, stderr } = await project.command(["pack", own, renamed]);
+    assertEquals(code, 0, stderr);
+    assertMatch(stderr, /the spec goes in as "specs\/small-ring\.ts"/);
+    const verify = await project.command(["verify", renamed], {}, { isPlain: true });
+    assertEquals(verify.code, 0, verify.stderr);
+    await Deno.rename(join(project.folder, own), join(project.folder, SPEC));
+  });
+
   await test.step("unpack takes it into another folder, where all is cached and verify finds no damage", async () => {
     project.results = join(project.folder, "received");
     const { code, stdout, stderr } = await project.command(["unpack", archive, "--json"]);

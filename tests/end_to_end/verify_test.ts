@@ -60,15 +60,16 @@ Deno.test("deno task verify finds damage in real results, and --repair computes 
     assertEquals((await verify()).code, 0);
   });
 
-  await test.step("--repair runs a preset again that has lost a result", async () => {
-    await project.run(SPEC, "--preset", "short");
-    const short = (await project.listDigests("small-ring.short"))[
-      "train-gan/vanilla/seed=1/generators"
-    ];
+  await test.step("--repair runs a preset again that has lost a result, over the seeds of its view", async () => {
+    await project.run(SPEC, "--preset", "short", "--seeds", "2");
+    const published = await project.listDigests("small-ring.short");
+    const short = published["train-gan/vanilla/seed=2/generators"];
     await damage(join(project.results, ".store/objects", short.slice(0, 2), short));
+    await damage(join(project.results, "small-ring.short/summary.json"));
     const { code, stdout, stderr } = await verify("--repair");
     assertEquals(code, 0, stdout + stderr);
     assertMatch(stdout, /run again: small-ring\.short/);
+    assertEquals(await project.listDigests("small-ring.short"), published);
   });
 
   await test.step("without a spec, --repair says what it could not put right", async () => {
@@ -77,6 +78,9 @@ Deno.test("deno task verify finds damage in real results, and --repair computes 
     const { code, stdout } = await verify("--repair");
     assertEquals(code, 4);
     assertMatch(stdout, /not repaired: small-ring\. Give its spec/);
+    await damage(join(project.results, "small-ring/summary.json"));
+    assertEquals((await verify("--repair")).code, 4);
+    assertEquals((await verify()).code, 4, "what has no spec is damaged still");
     await project.run(join(project.folder, "elsewhere.ts"));
     assertEquals(await project.listDigests("small-ring"), digests);
   });

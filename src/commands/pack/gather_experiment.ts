@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { digestData, EnvironmentError, type PlannedStage } from "../../../pipeline/mod.ts";
 import { gatherPack, type PackMember } from "../../../pipeline/archive/mod.ts";
 import { listViews } from "../list_views.ts";
@@ -65,7 +65,10 @@ export async function gatherExperiment(
   if (!isShown) {
     notes.push(`its report is left out: it is not of these results; "deno task run" publishes it`);
   }
-  const { path, files, leftOut } = await gatherSpec(resolveTyped(spec));
+  const { path, files, leftOut } = await gatherSpec(resolveTyped(spec), experiment.name);
+  if (basename(path) !== basename(spec)) {
+    notes.push(`the spec goes in as "${path}", as a pack has no place for "${basename(spec)}"`);
+  }
   notes.push(
     ...leftOut.map((file) =>
       `"${file}", which the spec imports, is left out: a pack takes files beside or below the spec whose names begin with a letter or digit`

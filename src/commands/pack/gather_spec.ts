@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { findPackPlace } from "../../../pipeline/archive/mod.ts";
 import { listImports } from "../list_imports.ts";
 import { PROJECT_ROOT } from "../places.ts";
@@ -20,18 +20,19 @@ export interface GatheredSpec {
  * Gathers a spec with the files that it imports.
  *
  * @param spec Its absolute path.
+ * @param experiment Name of its experiment, by which a pack calls a spec whose own name it has no place for.
  */
-export async function gatherSpec(spec: string): Promise<GatheredSpec> {
+export async function gatherSpec(spec: string, experiment: string): Promise<GatheredSpec> {
   const root = resolve(spec);
   const placeOf = (file: string) => `specs/${relative(dirname(root), file).replaceAll(sep, "/")}`;
-  const files: Record<string, Uint8Array<ArrayBuffer>> = {
-    [placeOf(root)]: await Deno.readFile(root),
-  };
+  const hasPlace = (file: string) => findPackPlace(placeOf(file), "") !== null;
+  const path = hasPlace(root) ? placeOf(root) : `specs/${experiment}${extname(root)}`;
+  const files: Record<string, Uint8Array<ArrayBuffer>> = { [path]: await Deno.readFile(root) };
   const leftOut: string[] = [];
   for (const file of await listImports(root)) {
     if (file === root || OWN_FOLDERS.some((own) => file.startsWith(own))) continue;
-    if (findPackPlace(placeOf(file), "") === null) leftOut.push(file);
+    if (!hasPlace(file) || placeOf(file) === path) leftOut.push(file);
     else files[placeOf(file)] = await Deno.readFile(file);
   }
-  return { path: placeOf(root), files, leftOut };
+  return { path, files, leftOut };
 }

@@ -1,5 +1,6 @@
-import { assertEquals, assertGreater } from "@std/assert";
+import { assertEquals, assertGreater, assertRejects } from "@std/assert";
 import { join } from "node:path";
+import { EnvironmentError } from "../../../pipeline/mod.ts";
 import { collectGarbage } from "../../../pipeline/garbage/mod.ts";
 import { verifyStore } from "../../../pipeline/verify/mod.ts";
 import { GRAPHS } from "../fixtures/graphs.ts";
@@ -77,7 +78,7 @@ Deno.test("collectGarbage() keeps records for the days that were asked for, and 
   assertEquals(await collect(Date.now(), 0), 0, "an hour of grace");
 });
 
-Deno.test("collectGarbage() keeps what a record names that it cannot read", async () => {
+Deno.test("collectGarbage() keeps what a damaged record names", async () => {
   const { bench } = await fill();
   await using _ = bench;
   const [name] = await bench.list("records");
@@ -88,6 +89,45 @@ Deno.test("collectGarbage() keeps what a record names that it cannot read", asyn
   assertEquals(await bench.list("records"), [name]);
   const named = text.match(/(?<="digest": ")[0-9a-f]{64}/g)!;
   for (const digest of named) await Deno.stat(bench.store.locate(digest));
+});
+
+Deno.test("collectGarbage() removes nothing where a record cannot be read", async () => {
+  const { bench, keys } = await fill();
+  await using _ = bench;
+  const records = await bench.listRecords();
+  const roots = new Set(Object.values(keys));
+  const assertRefused = async (path: string, reason: string) => {
+    await assertRejects(
+      () => collectGarbage(bench.results, { roots, now: NEXT_YEAR }),
+      EnvironmentError,
+      `Cannot tell what is needed: "${path}" cannot be read, and nothing is removed. ` +
+        `"deno task verify" lists all damage. ${reason}`,
+    );
+    for (const { outputs } of records) await Deno.stat(bench.store.locate(outputs.number.digest));
+  };
+  // A mode of 000 would not keep root from reading it.
+  const record = bench.path("records", `${keys.a}.json`);
+  await Deno.remove(record);
+  await Deno.symlink(bench.path("objects"), record);
+  await assertRefused(record, "Is a directory");
+  await Deno.remove(record);
+  await Deno.symlink(bench.path("unplugged", "a.json"), record);
+  await assertRefused(record, "No such file");
+  await Deno.rename(bench.path("records"), bench.path("elsewhere"));
+  await Deno.symlink(bench.path("elsewhere"), bench.path("records"));
+  await assertRefused(bench.path("records"), "it is a symbolic link");
+});
+
+Deno.test("collectGarbage() refuses a store that it cannot list", async () => {
+  const results = await Deno.makeTempDir();
+  const store = join(results, ".store");
+  await Deno.writeTextFile(store, "");
+  await assertRejects(
+    () => collectGarbage(results, { roots: new Set() }),
+    EnvironmentError,
+    `Cannot tell what is needed: "${store}" cannot be read`,
+  );
+  await Deno.remove(results, { recursive: true });
 });
 
 Deno.test("collectGarbage() removes old failures, evidence and drafts, and no live runner's folder", async () => {
