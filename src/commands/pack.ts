@@ -8,6 +8,7 @@ import { parseOptions } from "./options.ts";
 import { checkMembers } from "./pack/check_members.ts";
 import { gatherExperiment } from "./pack/gather_experiment.ts";
 import { resolveTyped } from "./places.ts";
+import { requireNoFolder } from "./require_place.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
 
 const DONE = 0;
@@ -42,6 +43,8 @@ export async function packCommand(args: readonly string[]): Promise<number> {
     console.log(formatToolHelp(PACK));
     return DONE;
   }
+  const path = resolveTyped(out);
+  await requireNoFolder("pack into", path);
   const secret = options.sign === undefined ? null : await readSecretKey(String(options.sign));
   const line = ["results", "seeds", "preset"].flatMap((name) =>
     options[name] === undefined ? [] : [`--${name}`, String(options[name])]
@@ -53,7 +56,6 @@ export async function packCommand(args: readonly string[]): Promise<number> {
   );
   const { experiment, members, records, missing, notes } = gathered;
   checkMembers(experiment, members);
-  const path = resolveTyped(out);
   try {
     const comment = `results of ${experiment}, packed by Assay`;
     const sizeBytes = await packFiles(path, members, {

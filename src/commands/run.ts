@@ -23,9 +23,9 @@ import { planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
 import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
 import { holdView } from "./run/hold_view.ts";
+import { requireNoFile } from "./require_place.ts";
 import { journalRun } from "./run/journal_run.ts";
 import { tellEnding } from "./run/tell_ending.ts";
-import { UsageError } from "./usage_error.ts";
 
 /** Exit codes of a run. */
 const DONE = 0;
@@ -49,7 +49,7 @@ interface Completion {
 /** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
 export async function runCommand(options: CommandOptions): Promise<number> {
   if (options.dryRun) return await planCommand(options);
-  await checkFigures(options);
+  if (options.figures !== undefined) await requireNoFile("write figures to", options.figures);
   // Every spec is checked before any of them runs.
   const checked: PreparedExperiment[] = [];
   for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));
@@ -59,12 +59,6 @@ export async function runCommand(options: CommandOptions): Promise<number> {
   } finally {
     await live?.close();
   }
-}
-
-async function checkFigures({ figures }: CommandOptions): Promise<void> {
-  const found = figures === undefined ? null : await Deno.stat(figures).catch(() => null);
-  if (found === null || found.isDirectory) return;
-  throw new UsageError(`Cannot write figures to "${figures}": it is a file; a folder is wanted`);
 }
 
 async function runAll(

@@ -78,6 +78,8 @@ Deno.test("bad input gets one clear error and its exit code before any work", as
     "unknown kind": [["run", SPEC, "--only", "train"], "train-gan"],
     "wrong number of jobs": [["run", SPEC, "--jobs", "0"], "--jobs"],
     "wrong seeds": [["run", SPEC, "--seeds", "3-1"], "3-1"],
+    "a folder to pack into": [["pack", SPEC, "src"], "src", "it is a folder"],
+    "a folder to unpack": [["unpack", "src"], "src", "it is a folder"],
     "a file for figures": [["run", SPEC, "--figures", "deno.json"], "deno.json", "it is a file"],
   };
   await project.write(SPEC, good);
