@@ -26,11 +26,8 @@ import type { MetricFamily, MetricValue, Undefined } from "./set_metric.ts";
 const FLOOR_SPLITS = 4;
 /** Counts that the extrapolation's line goes through, from a tenth of the samples to all. */
 const EXTRAPOLATION_POINTS = 10;
-/**
- * Fewest samples for each feature, with which the smallest count is theirs: below that the distance is no line against
- * 1 / n, and what is left of the bias at 2 is half of it.
- */
-const EXTRAPOLATED_PER_FEATURE = 10;
+/** Fewest samples for each feature: with 2 a third to a half of the bias is left, with as many as features all of it. */
+const EXTRAPOLATED_PER_FEATURE = 2;
 /** Fewest samples that leave two of the counts different. */
 const FEWEST_EXTRAPOLATED = 20;
 const BLOCKS = 10;

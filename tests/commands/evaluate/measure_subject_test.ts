@@ -60,9 +60,16 @@ Deno.test("measureSubject() gives null and a reason for what the sets do not def
   assertEquals(reasons.frechet_floor, "the real set has 3 samples, and two halves take 4");
   assertEquals(
     reasons.frechet_extrapolated,
-    "there are 3 samples, and with 4 features a line takes 40",
+    "there are 3 samples, and with 4 features a line takes 20",
   );
   assertEquals(typeof metrics.kernel_distance, "number", "a value without an interval");
+  const wide = makePoints({ rows: 20, columns: 16, seed: 3 });
+  const { reasons: { frechet_extrapolated: reason } } = measureSubject({
+    real: wide,
+    fake: wide,
+    neighbour: 2,
+  });
+  assertEquals(reason, "there are 20 samples, and with 16 features a line takes 32");
 
   const asked = measureSubject({ real, fake, neighbour: 5 }, {
     asked: ["class_entropy", "gan_train"],
