@@ -8,7 +8,7 @@ import { parseOptions } from "./options.ts";
 import { checkMembers } from "./pack/check_members.ts";
 import { gatherExperiment } from "./pack/gather_experiment.ts";
 import { resolveTyped } from "./places.ts";
-import { requireNoFolder } from "./require_place.ts";
+import { requirePlace } from "./require_place.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
 
 const DONE = 0;
@@ -44,7 +44,7 @@ export async function packCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const path = resolveTyped(out);
-  await requireNoFolder("pack into", path);
+  await requirePlace(path, "file", "pack into");
   const secret = options.sign === undefined ? null : await readSecretKey(String(options.sign));
   const line = ["results", "seeds", "preset"].flatMap((name) =>
     options[name] === undefined ? [] : [`--${name}`, String(options[name])]

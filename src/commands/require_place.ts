@@ -1,27 +1,20 @@
 import { UsageError } from "./usage_error.ts";
 
 /**
- * Refuses a folder where a file is wanted.
+ * Refuses a path where a folder stands and a file is wanted, or the other way round. Nothing may be there yet.
  *
+ * @param path The path.
+ * @param wanted What is wanted there.
  * @param action What was asked for, such as `pack into`.
- * @param path Where; nothing may be there yet.
  * @throws {UsageError} Naming the path.
  */
-export async function requireNoFolder(action: string, path: string): Promise<void> {
-  const found = await Deno.stat(path).catch(() => null);
-  if (found === null || !found.isDirectory) return;
-  throw new UsageError(`Cannot ${action} "${path}": it is a folder; a file is wanted`);
-}
-
-/**
- * Refuses a file where a folder is wanted.
- *
- * @param action What was asked for, such as `write figures to`.
- * @param path Where; nothing may be there yet.
- * @throws {UsageError} Naming the path.
- */
-export async function requireNoFile(action: string, path: string): Promise<void> {
-  const found = await Deno.stat(path).catch(() => null);
-  if (found === null || found.isDirectory) return;
-  throw new UsageError(`Cannot ${action} "${path}": it is a file; a folder is wanted`);
+export async function requirePlace(
+  path: string,
+  wanted: "file" | "folder",
+  action: string,
+): Promise<void> {
+  const stat = await Deno.stat(path).catch(() => null);
+  const found = stat?.isDirectory ? "folder" : "file";
+  if (stat === null || found === wanted) return;
+  throw new UsageError(`Cannot ${action} "${path}": it is a ${found}; a ${wanted} is wanted`);
 }

@@ -23,7 +23,7 @@ import { planCommand } from "./plan.ts";
 import { PROJECT_ROOT } from "./places.ts";
 import { type PreparedExperiment, prepareExperiment } from "./prepare.ts";
 import { holdView } from "./run/hold_view.ts";
-import { requireNoFile } from "./require_place.ts";
+import { requirePlace } from "./require_place.ts";
 import { journalRun } from "./run/journal_run.ts";
 import { tellEnding } from "./run/tell_ending.ts";
 
@@ -49,7 +49,9 @@ interface Completion {
 /** `run SPEC…`: brings experiments up to date, one after another, and publishes their reports. */
 export async function runCommand(options: CommandOptions): Promise<number> {
   if (options.dryRun) return await planCommand(options);
-  if (options.figures !== undefined) await requireNoFile("write figures to", options.figures);
+  if (options.figures !== undefined) {
+    await requirePlace(options.figures, "folder", "write figures to");
+  }
   // Every spec is checked before any of them runs.
   const checked: PreparedExperiment[] = [];
   for (const spec of options.specs) checked.push(await prepareExperiment(spec, options));

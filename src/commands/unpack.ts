@@ -6,7 +6,7 @@ import { readPublicKey } from "./sign/read_keys.ts";
 import { check } from "./verify/verify_received.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { findResults, resolveTyped } from "./places.ts";
-import { requireNoFolder } from "./require_place.ts";
+import { requirePlace } from "./require_place.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
 import { UsageError } from "./usage_error.ts";
 
@@ -43,7 +43,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
   const limit = parseLimit(options.limit as string | undefined);
   const publicKey = options.key === undefined ? null : await readPublicKey(String(options.key));
   const path = resolveTyped(typed);
-  await requireNoFolder("unpack", path);
+  await requirePlace(path, "file", "unpack");
   const results = findResults(options.results as string | undefined);
   try {
     const { manifest: { experiment }, ...merge } = await unpack(path, {
