@@ -9,14 +9,18 @@ import { digestData } from "./digest.ts";
  * @returns System, processor, versions, and the lock file's digest.
  */
 export function describeHost(lockText: string): JsonObject {
-  const processors = cpus();
   return {
     os: Deno.build.os,
     architecture: Deno.build.arch,
-    processor: processors[0]?.model ?? "unknown",
-    cores: processors.length,
+    processor: findProcessor(),
+    cores: cpus().length,
     deno: Deno.version.deno,
     v8: Deno.version.v8,
     lockDigest: digestData(lockText),
   };
+}
+
+/** Model of this machine's processor, or `unknown`. */
+export function findProcessor(): string {
+  return cpus()[0]?.model ?? "unknown";
 }

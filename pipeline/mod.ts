@@ -15,7 +15,7 @@ export type { Task } from "./executor/task.ts";
 export type { Fingerprint } from "./fingerprint.ts";
 export { readFingerprints, type ReadFingerprintsOptions } from "./fingerprint_cache.ts";
 export { type Graph, listDependencies, orderGraph, selectKind } from "./graph.ts";
-export { describeHost } from "./host.ts";
+export { describeHost, findProcessor } from "./host.ts";
 export { type Change, listChanges } from "./list_changes.ts";
 export { KeyError } from "./key.ts";
 export { type MachineMemory, measureMemory } from "./measure_memory.ts";

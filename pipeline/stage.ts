@@ -94,7 +94,7 @@ export interface StageProgress {
   readonly note?: string;
   /** The newest numbers by name, such as losses, for those who watch. */
   readonly values?: Readonly<Record<string, number>>;
-  /** A `data:` address of a PNG of what the stage has made so far, where that is another than told before. */
+  /** A file of what the stage has made so far, in base64, where that is another than told before. */
   readonly preview?: string;
 }
 

@@ -79,13 +79,13 @@ export async function measureExperiment(options: {
   }
 }
 
-/** Rows of `variant,seed,step,metric,value`. */
+/** Rows of `variant,seed,step,samples,metric,value`. */
 function averageOurs(csv: string): Record<string, number> {
   const rows = csv.trim().split("\n").map((line) => line.split(","));
   return average(
     rows
-      .filter(([, , step, metric]) => step === "final" && metric.startsWith("frechet_distance"))
-      .map(([variant, , , , value]) => [variant, Number(value)]),
+      .filter(([, , step, , metric]) => step === "final" && metric.startsWith("frechet_distance"))
+      .map(([variant, , , , , value]) => [variant, Number(value)]),
   );
 }
 

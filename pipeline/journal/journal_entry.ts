@@ -38,7 +38,7 @@ export interface JournalEnd {
 
 /** What a run told, thinned. */
 export type JournaledEvent = Exclude<ProgressEvent, { readonly type: "planned" }> | {
-  /** A new picture of what a stage has so far; the newest one alone is kept, as a file. */
+  /** A new file of what a stage has so far; the newest one alone is kept. */
   readonly type: "preview";
   readonly id: string;
   /** How far the stage was. */
@@ -59,9 +59,9 @@ export const JOURNAL_FOLDER = "live";
 /** Name of the journal in it. */
 export const JOURNAL_FILE = "journal.jsonl";
 
-/** Name of the file, in the folder of a journal, that a stage's newest picture is in. */
+/** Name of the file, in the folder of a journal, that what a stage has made so far is in. */
 export function namePreview(id: string): string {
-  return `${id}.png`;
+  return `${id}.preview`;
 }
 
 /** The stages of a plan as a journal keeps them. */

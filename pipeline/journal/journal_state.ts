@@ -24,7 +24,7 @@ export interface JournalState {
   readonly keys: Map<string, string>;
   /** The numbers that stages told, over all runs that the journal goes back to. */
   readonly series: Map<string, ToldValues[]>;
-  /** How far a stage was at its newest picture. */
+  /** How far a stage was at its newest preview. */
   readonly previews: Map<string, number>;
   readonly log: { readonly at: number; readonly message: string }[];
   /** When the last entry was made. */

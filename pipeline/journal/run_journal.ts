@@ -18,7 +18,6 @@ const PROGRESS_MS = 500;
 const MOST_BEFORE_DOUBLING = 4_000;
 /** Longer than the last line of a journal. */
 const LAST_BYTES = 120;
-const PNG_ADDRESS = "data:image/png;base64,";
 
 /** A stage's progress in the journal. */
 interface Told {
@@ -137,15 +136,14 @@ export class RunJournal {
   }
 
   #keepPreview(id: string, preview: string, done: number): void {
-    if (!preview.startsWith(PNG_ADDRESS)) return;
     const path = join(this.#folder, namePreview(id));
     try {
       Deno.mkdirSync(dirname(path), { recursive: true });
-      Deno.writeFileSync(`${path}.new`, decodeBase64(preview.slice(PNG_ADDRESS.length)));
+      Deno.writeFileSync(`${path}.new`, decodeBase64(preview));
       Deno.renameSync(`${path}.new`, path);
       this.#write({ type: "preview", id, done });
     } catch {
-      // A picture less.
+      // A preview less.
     }
   }
 }

@@ -52,6 +52,7 @@ const EVALUATE: ToolDescription = {
 
 /** `evaluate`: measures two sets, and prints the metrics. */
 export async function evaluateCommand(args: readonly string[]): Promise<number> {
+  refuseNegativeNeighbour(args);
   const options = parseToolOptions(EVALUATE, args);
   if (options.help) {
     console.log(formatToolHelp(EVALUATE));
@@ -65,7 +66,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     real: await readSamples(findTyped(text("real"), "real")),
     fake: await readSamples(findTyped(text("fake"), "fake")),
   };
-  checkSets(sets, { neighbour });
+  checkSets(sets, { neighbour, judge: text("judge") });
   const { subject, protocol } = await prepareSubject(sets, {
     neighbour,
     engine,
@@ -82,8 +83,9 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
   if (options.json) {
     const { metrics, reasons } = measurement;
     const features = subject.real.columns;
+    const digests = { real: sets.real.digest, fake: sets.fake.digest };
     console.log(JSON.stringify({
-      protocol: { ...protocol, metrics: measurement.protocol },
+      protocol: { ...protocol, digests, metrics: measurement.protocol },
       counts: { ...counts, features },
       metrics,
       reasons,
@@ -91,7 +93,9 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
   } else {
     console.log(formatEvaluation(measurement, [
       `Real   ${sets.real.source}`,
+      `       SHA-256 ${sets.real.digest}`,
       `Fake   ${sets.fake.source}`,
+      `       SHA-256 ${sets.fake.digest}`,
       `Space  ${protocol.space}`,
       ...(protocol.judge === undefined ? [] : [`Judge  SHA-256 ${protocol.judge}`]),
     ]));
@@ -121,8 +125,8 @@ async function prepareSubject(
   });
   const labels = real.labels === undefined || fake.labels === undefined ? {} : {
     labels: {
-      real: orders.real.map((row) => real.labels![row]),
-      fake: orders.fake.map((row) => fake.labels![row]),
+      real: Array.from(orders.real, (row) => real.labels![row]),
+      fake: Array.from(orders.fake, (row) => fake.labels![row]),
     },
   };
   const shared = { neighbour, real: real.source, fake: fake.source };
@@ -181,7 +185,16 @@ function findTyped(path: string | undefined, name: string): string {
 }
 
 function parseNeighbour(text: string | undefined): number {
-  const neighbour = text === undefined ? DEFAULT_NEIGHBOUR : Number(text);
-  if (Number.isInteger(neighbour) && neighbour >= 1) return neighbour;
-  throw new UsageError(`Cannot read "--k": it must be an integer >= 1: value is ${text}`);
+  if (text === undefined) return DEFAULT_NEIGHBOUR;
+  const neighbour = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(neighbour) && neighbour >= 1) return neighbour;
+  throw new UsageError(
+    `Cannot read "--k" as it must be an integer >= 1, in decimal digits: value is ${text}`,
+  );
+}
+
+/** A number below 0 after "--k" would be taken for an option of its own. */
+function refuseNegativeNeighbour(args: readonly string[]): void {
+  const at = args.indexOf("--k");
+  if (at >= 0 && /^-[\d.]/.test(args[at + 1] ?? "")) parseNeighbour(args[at + 1]);
 }

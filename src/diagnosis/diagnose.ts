@@ -2,7 +2,7 @@ import { describeDivergence } from "./describe_divergence.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { judgeCopying } from "./judge_copying.ts";
-import { judgeDuplicates } from "./judge_duplicates.ts";
+import { judgeSpread, judgeTwins } from "./judge_likeness.ts";
 import { judgeModes } from "./judge_modes.ts";
 import { judgeRecall } from "./judge_recall.ts";
 import { judgeResemblance } from "./judge_resemblance.ts";
@@ -47,8 +47,9 @@ const ORDER: readonly Verdict[] = [
  *
  * Each sign is judged by itself, against real data under the same protocol; the gravest finding is the verdict, as one
  * lost mode is not made up for by anything. One thing overrules another: where samples do not look like the data, their
- * modes mean nothing, so that noise which a judge takes for eights is untrained, not collapsed; near-duplicates are
- * collapse whatever they look like. What was not measured says nothing: with nothing measured, nothing is decided.
+ * modes mean nothing, so that noise which a judge takes for eights is untrained, not collapsed; where the data's modes are
+ * known, they overrule the variance, which one far mode alone can make; near-duplicates are collapse whatever they look
+ * like. What was not measured says nothing: with nothing measured, nothing is decided.
  *
  * @param options What is known.
  * @returns Verdict and evidence.
@@ -83,15 +84,22 @@ function listFindings({ samples, real, training, divergence }: DiagnoseOptions):
   const modes = samples.modes === undefined || real.modes === undefined
     ? []
     : judgeModes(samples.modes, real.modes);
+  const spread = judgeSpread(samples);
   const variety = [...modes, ...judgeRecall(samples.recall, real.recall)];
   return [
     ...(divergence === undefined ? [] : [tellDivergence(divergence)]),
-    ...(isUnlike ? variety.map((one): Finding => ({ ...one, verdict: null })) : variety),
-    ...judgeDuplicates(samples),
+    ...(isUnlike ? overrule(variety) : variety),
+    ...judgeTwins(samples),
+    ...(modes.length > 0 && samples.modes?.allowsNone ? overrule(spread) : spread),
     ...resemblance,
     ...judgeCopying(samples.nearestTrainingDistance, real.nearestTrainingDistance),
     ...(training === undefined ? [] : judgeTraining(training)),
   ];
+}
+
+/** Findings that are told and decide nothing. */
+function overrule(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, verdict: null }));
 }
 
 function tellDivergence(line: string): Finding {

@@ -9,6 +9,7 @@ export type BoundName = `bound.${
   | "partial_from"
   | "healthy_above"
   | "healthy_below"
+  | "chance"
   | "untrained_up_to"
   | "alike_above"
   | "copied_up_to"

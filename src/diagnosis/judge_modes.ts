@@ -2,6 +2,7 @@ import { measureEntropy } from "../metrics/mod.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { BoundName } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
+import { chanceOfCovering } from "./chance_of_covering.ts";
 import { listCoveredModes } from "./list_covered_modes.ts";
 import { makeBound } from "./make_bound.ts";
 import type { ModeSigns } from "./signs.ts";
@@ -10,7 +11,8 @@ import { toPercent } from "./to_percent.ts";
 import type { Verdict } from "./verdicts.ts";
 
 /**
- * Judges how many of the modes are drawn, and how evenly. Of a single mode nothing can be lost: no finding then.
+ * Judges how many of the modes are drawn, and how evenly. Of a single mode nothing can be lost: no finding then. What
+ * happens by chance to as many samples of the data is held against nobody.
  *
  * @param samples The samples' modes.
  * @param real The same of real data, drawn as often.
@@ -26,7 +28,11 @@ function judgeCoverage(samples: ModeSigns, real: ModeSigns): Finding {
   const covered = listCoveredModes(samples).length, wanted = listCoveredModes(real).length;
   const most = Math.max(1, Math.floor(THRESHOLDS.collapsedModes * wanted));
   const few = Math.floor(THRESHOLDS.lostModes * wanted);
-  const { verdict, bound } = place(covered, { collapse: most, partial: few });
+  const { verdict, bound } = place(
+    covered,
+    { collapse: most, partial: few },
+    () => chanceOfCovering(samples, covered) > THRESHOLDS.chance,
+  );
   const { counts, noun } = samples;
   const isFair = areEqual(samples);
   const part = THRESHOLDS.coveredPart;
@@ -59,7 +65,13 @@ function judgeBalance(samples: ModeSigns, real: ModeSigns): Finding | undefined 
   const entropy = measureEntropy(samples.counts), wanted = measureEntropy(real.counts);
   const ratio = Math.exp(entropy) / Math.exp(wanted);
   const { collapsedBalance, lostBalance } = THRESHOLDS;
-  const { verdict, bound } = place(ratio, { collapse: collapsedBalance, partial: lostBalance });
+  const deviation = deviateByChance(samples, listCoveredModes(real).length);
+  const bounds = { collapse: collapsedBalance, partial: lostBalance };
+  const { verdict, bound } = place(
+    ratio,
+    bounds,
+    () => -Math.log(ratio) < THRESHOLDS.chanceDeviations * deviation,
+  );
   return {
     verdict,
     evidence: {
@@ -76,11 +88,21 @@ function judgeBalance(samples: ModeSigns, real: ModeSigns): Finding | undefined 
   };
 }
 
-/** The verdict on a value of which less is worse, and the limit that decides it. */
+/**
+ * The standard deviation, in nats, of the difference of two entropies of as many samples of equal modes: 2 n (ln k - H) of
+ * each is about chi-squared with k - 1 degrees of freedom (Wilks 1938).
+ */
+function deviateByChance({ sampleCount }: ModeSigns, modeCount: number): number {
+  return Math.sqrt(modeCount - 1) / sampleCount;
+}
+
+/** The verdict on a value of which less is worse, and the limit that decides it; none where chance may have done it. */
 function place(
   value: number,
   { collapse, partial }: { readonly collapse: number; readonly partial: number },
-): { verdict: Verdict; bound: Statement<BoundName> } {
+  isChance: () => boolean,
+): { verdict: Verdict | null; bound: Statement<BoundName> } {
+  if (value <= partial && isChance()) return { verdict: null, bound: { says: "bound.chance" } };
   if (value <= collapse) {
     return { verdict: "collapse", bound: makeBound("bound.collapse_up_to", collapse) };
   }

@@ -15,9 +15,16 @@ import { THRESHOLDS } from "./thresholds.ts";
  * assertEquals(listCoveredModes({ noun: "mode", counts, sampleCount: 1_000 }), [0, 2]);
  * ```
  */
-export function listCoveredModes({ counts, sampleCount, weights }: ModeSigns): number[] {
-  const partOf = (mode: number) => weights?.[mode] ?? 1 / counts.length;
+export function listCoveredModes(modes: ModeSigns): number[] {
+  return modes.counts.flatMap((count, mode) => count >= countLeast(modes, mode) ? [mode] : []);
+}
+
+/** How many samples cover a mode: the least whole number that is a tenth of its fair share, and at least one. */
+export function countLeast(
+  { counts, sampleCount, weights }: Pick<ModeSigns, "counts" | "sampleCount" | "weights">,
+  mode: number,
+): number {
+  const share = weights?.[mode] ?? 1 / counts.length;
   // 20 of 2,000 samples are 1 %, though 0.1 x 0.1 x 2,000 is a little more than 20.
-  const least = (mode: number) => THRESHOLDS.coveredPart * partOf(mode) * sampleCount * (1 - 1e-9);
-  return counts.flatMap((count, mode) => count >= Math.max(1, least(mode)) ? [mode] : []);
+  return Math.max(1, Math.ceil(THRESHOLDS.coveredPart * share * sampleCount * (1 - 1e-9)));
 }

@@ -18,6 +18,10 @@ export const THRESHOLDS = {
    * of ten judged classes just below 1 % happens to a DCGAN that draws all ten.
    */
   lostModes: 7 / 8,
+  /** So few modes of so few samples are no sign of anything, where samples of the data have this chance of no more. */
+  chance: 0.01,
+  /** Nor is a balance within so many standard deviations of its own chance. */
+  chanceDeviations: 3,
   /**
    * Collapse: an entropy as of so small a part of the real data's equally frequent modes, however many get a few
    * samples. The vanilla runs hold 0.10 to 0.19.

@@ -17,14 +17,22 @@ export function differentiate<Others extends Tensors>(
 ): { loss: tf.Tensor; gradients: Tensors; others: Others } {
   const names = Object.keys(parameters);
   let others: Others | undefined;
-  const { value, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
-    const named = Object.fromEntries(names.map((name, index) => [name, tensors[index]]));
-    const result = loss(named);
+  const run = () => {
+    const result = loss(parameters);
     others = result.others;
-    // valueAndGrads frees what its function made; these are handed on to the caller below.
+    // The engine frees what its function made; these are handed on to the caller below.
     for (const tensor of Object.values(others)) tf.keep(tensor);
-    return result.loss as tf.Scalar;
-  })(names.map((name) => parameters[name]));
+    return result.loss;
+  };
+  // What tf.valueAndGrads calls; told to allow parameters without a gradient, which it cannot name.
+  const { value, grads } = tf.engine().gradients(run, Object.values(parameters), undefined, true);
+  const missing = names.filter((_, index) => grads[index] === undefined);
+  if (missing.length > 0) {
+    throw new Error(
+      `Cannot differentiate a loss by "${missing.join('", "')}": it does not depend on it. ` +
+        `Leave it out of the parameters, or use it in the loss`,
+    );
+  }
   const gradients = Object.fromEntries(names.map((name, index) => [name, grads[index]]));
   return { loss: value, gradients, others: handOn(others!) };
 }

@@ -10,6 +10,17 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Names that a variant cannot have, as something else in the results is called so. */
 const TAKEN: readonly string[] = ["reference"];
 
+/** Checks that an experiment's results can be called so; a dot is kept for its presets, as in `ring.quick`. */
+export function checkExperimentName(name: string, path: Path): Problem[] {
+  const problems = checkFolderName(name, path);
+  if (problems.length > 0 || !name.includes(".")) return problems;
+  return [{
+    path,
+    wanted: "without a dot, which comes between an experiment and its preset in names of folders",
+    found: formatFound(name),
+  }];
+}
+
 /** Checks that a name can be a folder on every system. */
 export function checkFolderName(name: string, path: Path): Problem[] {
   const found = formatFound(name);
@@ -18,20 +29,24 @@ export function checkFolderName(name: string, path: Path): Problem[] {
   return [{ path, wanted: "another name, as Windows calls a device so", found }];
 }
 
-/** Checks that variants can be folders side by side, on systems that ignore letter case too. */
+/** Checks that variants can be folders side by side. */
 export function checkVariantNames(names: readonly string[]): Problem[] {
-  const problems = names.flatMap((name) => checkFolderName(name, ["variants", name]));
+  const taken = names.filter((name) => TAKEN.includes(name)).map((name) => ({
+    path: ["variants", name],
+    wanted: "another name, as real data is called so",
+    found: formatFound(name),
+  }));
+  return [...checkFolderNames(names, "variants"), ...taken];
+}
+
+/** Checks that the keys of a part of the spec can be folders side by side, on systems that ignore letter case too. */
+export function checkFolderNames(names: readonly string[], part: string): Problem[] {
+  const problems = names.flatMap((name) => checkFolderName(name, [part, name]));
   names.forEach((name, index) => {
-    const path = ["variants", name];
-    const found = formatFound(name);
     const twin = names.slice(0, index).find((other) => other.toLowerCase() === name.toLowerCase());
-    if (twin !== undefined) {
-      const wanted = `different from "${twin}" by more than letter case, as both name folders`;
-      problems.push({ path, wanted, found });
-    }
-    if (TAKEN.includes(name)) {
-      problems.push({ path, wanted: "another name, as real data is called so", found });
-    }
+    if (twin === undefined) return;
+    const wanted = `different from "${twin}" by more than letter case, as both name folders`;
+    problems.push({ path: [part, name], wanted, found: formatFound(name) });
   });
   return problems;
 }

@@ -1,6 +1,6 @@
 import { checkClaims } from "./check_claims.ts";
 import { checkExtends } from "./check_extends.ts";
-import { checkFolderName, checkVariantNames } from "./check_folder_names.ts";
+import { checkExperimentName, checkVariantNames } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
 import { checkPresets } from "./check_presets.ts";
 import { checkPublished } from "./check_published.ts";
@@ -20,7 +20,7 @@ export function checkLinks(value: unknown): Problem[] {
   const { name, dataset, seeds, variants, only, claims, published, presets } = value;
   const problems: Problem[] = [];
   if (typeof name === "string" && name.trim() !== "") {
-    problems.push(...checkFolderName(name, ["name"]));
+    problems.push(...checkExperimentName(name, ["name"]));
   }
   problems.push(...checkMixture(dataset, ["dataset"]));
   if (Array.isArray(seeds)) problems.push(...checkSeeds(seeds, ["seeds"]));
@@ -35,7 +35,9 @@ export function checkLinks(value: unknown): Problem[] {
   if (Array.isArray(only)) {
     problems.push(...only.flatMap((name, at) => checkVariantName(name, ["only", at], names)));
   }
-  if (Array.isArray(published)) problems.push(...checkPublished(published, names));
+  if (Array.isArray(published)) {
+    problems.push(...checkPublished(published, { variants: names, space }));
+  }
   if (isObject(presets)) {
     problems.push(...checkPresets(presets, { variants: names, space, dataset }));
   }

@@ -1,5 +1,5 @@
 import { checkClaims, type CheckClaimsOptions } from "./check_claims.ts";
-import { checkFolderName } from "./check_folder_names.ts";
+import { checkFolderNames } from "./check_folder_names.ts";
 import { checkMixture } from "./check_mixture.ts";
 import { checkSeeds } from "./check_seeds.ts";
 import { checkVariantName } from "./check_variant_name.ts";
@@ -16,13 +16,12 @@ export function checkPresets(
   presets: Readonly<Record<string, unknown>>,
   options: CheckPresetsOptions,
 ): Problem[] {
-  return Object.entries(presets).flatMap(([name, preset]) => {
-    const path = ["presets", name];
-    return [
-      ...checkFolderName(name, path),
-      ...(isObject(preset) ? checkPreset(preset, path, options) : []),
-    ];
-  });
+  return [
+    ...checkFolderNames(Object.keys(presets), "presets"),
+    ...Object.entries(presets).flatMap(([name, preset]) =>
+      isObject(preset) ? checkPreset(preset, ["presets", name], options) : []
+    ),
+  ];
 }
 
 function checkPreset(

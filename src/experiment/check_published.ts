@@ -1,26 +1,20 @@
-import { METRICS } from "../metrics/catalogue.ts";
-import { quoteNames, suggestNearest } from "./find_nearest.ts";
+import { checkMetric } from "./check_metric.ts";
+import { checkVariantName } from "./check_variant_name.ts";
 import { isObject } from "./json.ts";
-import { formatFound, type Path, type Problem } from "./problem.ts";
+import type { MetricSpace } from "./metric_space.ts";
+import type { Path, Problem } from "./problem.ts";
 
-/** Checks that published numbers are of known variants and metrics. */
+/** Checks that published numbers are of known variants, and of metrics that suit the data. */
 export function checkPublished(
   published: readonly unknown[],
-  variants: readonly string[],
+  { variants, space }: { variants: readonly string[]; space: MetricSpace | undefined },
 ): Problem[] {
   return published.flatMap((row, index) => {
     if (!isObject(row)) return [];
-    const path = ["published", index];
+    const path: Path = ["published", index];
     return [
-      ...checkName(row.variant, [...path, "variant"], variants),
-      ...checkName(row.metric, [...path, "metric"], Object.keys(METRICS)),
+      ...checkVariantName(row.variant, [...path, "variant"], variants),
+      ...checkMetric(row.metric, [...path, "metric"], { space, directed: false }),
     ];
   });
-}
-
-function checkName(name: unknown, path: Path, known: readonly string[]): Problem[] {
-  if (typeof name !== "string" || name.trim() === "") return [];
-  if (known.length === 0 || known.includes(name)) return [];
-  const wanted = `one of ${quoteNames(known)}`;
-  return [{ path, wanted, found: formatFound(name), hint: suggestNearest(name, known) }];
 }

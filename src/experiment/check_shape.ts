@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { quoteNames, suggestNearest } from "./find_nearest.ts";
-import { isObject } from "./json.ts";
+import { isObject, toJson } from "./json.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
 import { EXPERIMENT_SCHEMA } from "./schema.ts";
 import type { ExperimentSpec } from "./spec.ts";
 
-/** The spec where its shape is right, and else what is wrong with it. */
+/** The spec where its shape is right, without the keys that hold `undefined`; and else what is wrong with it. */
 export interface CheckedShape {
   readonly spec?: ExperimentSpec;
   readonly problems: readonly Problem[];
@@ -14,7 +14,9 @@ export interface CheckedShape {
 /** Checks types, ranges and keys, each by itself. */
 export function checkShape(value: unknown): CheckedShape {
   const result = EXPERIMENT_SCHEMA.safeParse(value);
-  if (result.success) return { spec: result.data, problems: [] };
+  if (result.success) {
+    return { spec: toJson(result.data) as unknown as ExperimentSpec, problems: [] };
+  }
   return { problems: toProblems(result.error.issues, { value, path: [] }) };
 }
 

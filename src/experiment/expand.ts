@@ -16,7 +16,6 @@ import type {
   DrawReferenceParams,
   DrawSamplesParams,
   EvaluateParams,
-  EvaluationSpace,
   ReportParams,
   TrainGanParams,
   TrainJudgeParams,
@@ -98,11 +97,8 @@ function drawReference({ dataset, evaluation }: Experiment): StageNode {
 }
 
 function evaluateReference(experiment: Experiment): StageNode {
-  const params: EvaluateParams = {
-    space: evaluationSpaceOf(experiment),
-    sampleCount: experiment.evaluation.sampleCount,
-    curveSampleCount: experiment.evaluation.curveSampleCount,
-  };
+  const { curveSampleCount } = experiment.evaluation;
+  const params: EvaluateParams = { curveSampleCount };
   return makeNode("evaluate/reference", params, {
     samples: from("draw-reference", "samples"),
     ...realInputs(experiment),
@@ -111,22 +107,22 @@ function evaluateReference(experiment: Experiment): StageNode {
 
 function trainGan(run: Run, { dataset, evaluation }: Experiment): StageNode {
   const { settings, seed } = run;
-  const { every, gridSize } = evaluation;
-  const snapshots = listSnapshots(settings.stepCount, every);
+  const snapshots = listSnapshots(settings.stepCount, evaluation.every);
   const shape = toShape(dataset);
-  const params: TrainGanParams = { settings, seed, dataset: shape, snapshots, gridSize };
+  const params: TrainGanParams = { settings, seed, dataset: shape, snapshots };
   return makeNode(`train-gan/${run.name}`, params, dataInputs(dataset));
 }
 
 function drawSamples(run: Run, { dataset, evaluation }: Experiment): StageNode {
   const { latentDim, generator } = run.settings;
-  const { sampleCount, curveSampleCount } = evaluation;
+  const { sampleCount, curveSampleCount, gridSize } = evaluation;
   const params: DrawSamplesParams = {
     latentDim,
     generator,
     seed: run.seed,
     sampleCount,
     curveSampleCount,
+    gridSize,
     dataset: toShape(dataset),
   };
   return makeNode(`draw-samples/${run.name}`, params, {
@@ -136,10 +132,9 @@ function drawSamples(run: Run, { dataset, evaluation }: Experiment): StageNode {
 }
 
 function evaluateRun(run: Run, experiment: Experiment): StageNode {
-  const { sampleCount, curveSampleCount } = experiment.evaluation;
-  const space = evaluationSpaceOf(experiment);
+  const { curveSampleCount } = experiment.evaluation;
   const { objective } = run.settings;
-  const params: EvaluateParams = { space, sampleCount, curveSampleCount, objective };
+  const params: EvaluateParams = { curveSampleCount, objective };
   return makeNode(`evaluate/${run.name}`, params, {
     samples: from(`draw-samples/${run.name}`, "samples"),
     outcome: from(`train-gan/${run.name}`, "outcome"),
@@ -150,9 +145,16 @@ function evaluateRun(run: Run, experiment: Experiment): StageNode {
 }
 
 function compareRuns(experiment: Experiment, runs: readonly Run[]): StageNode {
-  const { name, question, seeds, claims } = experiment;
+  const { name, question, seeds, claims, evaluation: { curveSampleCount } } = experiment;
   const variants = Object.keys(experiment.variants);
-  const params: CompareParams = { experiment: name, question, seeds, variants, claims };
+  const params: CompareParams = {
+    experiment: name,
+    question,
+    seeds,
+    variants,
+    claims,
+    curveSampleCount,
+  };
   return makeNode("compare", params, listEvaluations(runs));
 }
 
@@ -180,7 +182,7 @@ function writeReport(experiment: Experiment, runs: readonly Run[]): StageNode {
   if (spaceOf(dataset) === "images") inputs.accuracy = from("train-judge", "accuracy");
   for (const run of runs) {
     inputs[`history/${run.name}`] = from(`train-gan/${run.name}`, "history");
-    inputs[`snapshots/${run.name}`] = from(`train-gan/${run.name}`, "snapshots");
+    inputs[`snapshots/${run.name}`] = from(`draw-samples/${run.name}`, "snapshots");
     inputs[`planes/${run.name}`] = from(`train-gan/${run.name}`, "planes");
     inputs[`walks/${run.name}`] = from(`draw-samples/${run.name}`, "walks");
     inputs[`neighbours/${run.name}`] = from(`evaluate/${run.name}`, "neighbours");
@@ -197,10 +199,6 @@ function listEvaluations(runs: readonly Run[]): Inputs {
 
 function realInputs(experiment: Experiment): Inputs {
   const data = dataInputs(experiment.dataset);
-  const isJudged = evaluationSpaceOf(experiment) === "judge";
+  const isJudged = spaceOf(experiment.dataset) === "images";
   return isJudged ? { ...data, judge: from("train-judge", "judge") } : data;
-}
-
-function evaluationSpaceOf({ dataset }: Experiment): EvaluationSpace {
-  return spaceOf(dataset) === "images" ? "judge" : "plane";
 }

@@ -114,7 +114,7 @@ export type MinibatchDiscrimination = {
 export type Generator = Mlp | Dcgan;
 
 /** The network that tells real from made. */
-export type Discriminator = (Mlp | Dcgan) & {
+export type Discriminator = (Mlp | Dcgan & { readonly batchNorm?: false }) & {
   /** Absent: none. */
   readonly minibatchDiscrimination?: MinibatchDiscrimination;
 };

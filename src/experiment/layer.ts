@@ -36,9 +36,12 @@ export function listLayers(
   ];
 }
 
-/** Merges layers into one. */
+/** What a network is where no layer says, so that one of another kind replaces it. */
+const USUAL: SettingsSpec = { generator: { kind: "mlp" }, discriminator: { kind: "mlp" } };
+
+/** Merges layers into one, over the kinds that networks have where none is written. */
 export function mergeLayers(layers: readonly Layer[]): SettingsSpec {
-  return layers.reduce<object>((below, { settings }) => mergeSettings(below, settings), {});
+  return layers.reduce<object>((below, { settings }) => mergeSettings(below, settings), USUAL);
 }
 
 /** Finds where a merged setting was written: in the last layer that has it, or in none. */
@@ -47,7 +50,8 @@ export function findOrigin(layers: readonly Layer[], path: Path): Path | undefin
   return layer === undefined ? undefined : [...layer.path, ...path];
 }
 
-function hasPath(settings: unknown, path: Path): boolean {
+/** Whether something is written at a path of settings. */
+export function hasPath(settings: unknown, path: Path): boolean {
   let value: unknown = settings;
   for (const key of path) value = isObject(value) ? value[String(key)] : undefined;
   return value !== undefined;

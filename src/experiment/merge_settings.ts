@@ -2,7 +2,7 @@ import { isObject } from "./json.ts";
 
 /**
  * Lays settings over others. Objects merge key by key, save that one whose `kind` changes replaces
- * what was there; lists and all else replace; a key that holds `undefined` changes nothing.
+ * what was there; lists and all else replace.
  *
  * @param below What holds where nothing is laid over it.
  * @param above What wins.
@@ -24,7 +24,6 @@ import { isObject } from "./json.ts";
 export function mergeSettings(below: object, above: object): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
-    if (value === undefined) continue;
     const old = merged[key];
     merged[key] = isObject(value) ? mergeSettings(startOf(old, value), value) : value;
   }

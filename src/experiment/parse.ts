@@ -3,7 +3,6 @@ import { checkLinks } from "./check_links.ts";
 import { checkSeeds } from "./check_seeds.ts";
 import { checkShape } from "./check_shape.ts";
 import type { Experiment } from "./experiment.ts";
-import { toJson } from "./json.ts";
 import { listLayers } from "./layer.ts";
 import { listChosenClaims } from "./list_chosen_claims.ts";
 import { listChosenVariants } from "./list_chosen_variants.ts";
@@ -71,10 +70,10 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   const variants = Object.fromEntries(
     names.map((name, index) => [name, resolveSettings(layers[index], dataset)]),
   );
-  const context = { dataset, variants, preset };
+  const context = { dataset, variants, preset, layers };
   const evaluation = resolveEvaluation(spec, context);
   refuse([
-    ...layers.flatMap((own) => checkSettings(own, dataset)),
+    ...layers.flatMap((own) => checkSettings(own, { dataset, preset })),
     ...checkEvaluation(evaluation, context),
   ], file);
 
@@ -82,19 +81,17 @@ export function parseExperiment(value: unknown, options: ParseExperimentOptions)
   const claims = resolveClaims(listChosenClaims(spec, { variants: names, preset }));
   const published = (spec.published ?? []).filter(({ variant }) => names.includes(variant));
   const protocolDifferences = preset?.spec.protocolDifferences ?? spec.protocolDifferences ?? [];
-  return toJson(
-    {
-      name,
-      question,
-      dataset,
-      seeds,
-      variants,
-      evaluation,
-      claims,
-      ...(published.length > 0 ? { published } : {}),
-      ...(protocolDifferences.length > 0 ? { protocolDifferences } : {}),
-    } satisfies Experiment,
-  ) as unknown as Experiment;
+  return {
+    name,
+    question,
+    dataset,
+    seeds,
+    variants,
+    evaluation,
+    claims,
+    ...(published.length > 0 ? { published } : {}),
+    ...(protocolDifferences.length > 0 ? { protocolDifferences } : {}),
+  };
 }
 
 // Variants share layers, so that one mistake in `base` is found once for each of them.

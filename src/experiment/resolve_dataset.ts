@@ -15,14 +15,14 @@ export function resolveDataset(spec: DatasetSpec): Dataset {
     case "mnist":
       return { kind: "mnist", size: 28 };
     case "stacked-mnist":
-      return { size: 28, channels: 3, ...STACK_COUNTS, ...given(spec) };
+      return { size: 28, channels: 3, ...STACK_COUNTS, ...spec };
     case "ring":
-      return { modeCount: 8, radius: 1, standardDeviation: 0.02, ...POINT_COUNTS, ...given(spec) };
+      return { modeCount: 8, radius: 1, standardDeviation: 0.02, ...POINT_COUNTS, ...spec };
     case "grid":
-      return { side: 5, spacing: 2, standardDeviation: 0.05, ...POINT_COUNTS, ...given(spec) };
+      return { side: 5, spacing: 2, standardDeviation: 0.05, ...POINT_COUNTS, ...spec };
     case "mixture": {
       const weights = toShares(spec.weights ?? spec.centres.map(() => 1));
-      return { standardDeviation: 0.05, ...POINT_COUNTS, ...given(spec), weights };
+      return { standardDeviation: 0.05, ...POINT_COUNTS, ...spec, weights };
     }
   }
 }
@@ -42,12 +42,4 @@ export function countComparable(dataset: Dataset): number {
 function toShares(weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
-}
-
-type Given<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-
-// A key that holds undefined is a key left out; spreading it would undo the default.
-function given<T extends object>(spec: T): Given<T> {
-  const entries = Object.entries(spec).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Given<T>;
 }

@@ -1,6 +1,7 @@
 import { checkSelection } from "./check_selection.ts";
 import type { ChosenPreset } from "./choose_preset.ts";
 import type { Dataset, EvaluationSettings, RunSettings } from "./experiment.ts";
+import { findOrigin, type Layer } from "./layer.ts";
 import { METRIC_SPACES } from "./metric_space.ts";
 import { mergeSettings } from "./merge_settings.ts";
 import { formatFound, type Path, type Problem } from "./problem.ts";
@@ -22,6 +23,8 @@ export interface EvaluationContext {
   readonly dataset: Dataset;
   readonly variants: Readonly<Record<string, RunSettings>>;
   readonly preset: ChosenPreset | undefined;
+  /** What each variant was merged from, in the order of `variants`, to say where a mistake was written. */
+  readonly layers: readonly (readonly Layer[])[];
 }
 
 /** Fills in what the evaluation leaves out. */
@@ -35,18 +38,18 @@ export function resolveEvaluation(
     preset?.spec.evaluation ?? {},
   ) as EvaluationSpec;
   const usual = dataset.kind === "stacked-mnist" ? DEFAULT_STACK_COUNT : DEFAULT_SAMPLE_COUNT;
-  const sampleCount = merged.sampleCount ?? Math.min(usual, countComparable(dataset));
-  const steps = listStepCounts(variants);
-  const fewestSteps = Math.min(...steps), mostSteps = Math.max(...steps);
-  const every = merged.every ??
-    Math.max(Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT), countLeastEvery(mostSteps));
   const { curveSampleCount = DEFAULT_CURVE_SAMPLE_COUNT } = merged;
-  // What a preset leaves as it was follows what it changes.
+  // What is left to default, and what a preset leaves as it was, follows the rest.
   const isOwn = (key: keyof EvaluationSpec): boolean =>
     (preset ?? { spec }).spec.evaluation?.[key] !== undefined;
+  const wanted = merged.sampleCount ?? usual;
+  const sampleCount = isOwn("sampleCount") ? wanted : Math.min(wanted, countComparable(dataset));
+  const steps = listStepCounts(variants);
+  const fewestSteps = Math.min(...steps), least = countLeastEvery(Math.max(...steps));
+  const every = merged.every ?? Math.ceil(fewestSteps / DEFAULT_SNAPSHOT_COUNT);
   return {
     sampleCount,
-    every: preset === undefined || isOwn("every") ? every : Math.min(every, fewestSteps),
+    every: isOwn("every") ? every : Math.max(least, Math.min(every, fewestSteps)),
     curveSampleCount: isOwn("curveSampleCount")
       ? curveSampleCount
       : Math.min(curveSampleCount, sampleCount),
@@ -60,7 +63,7 @@ export function checkEvaluation(
   evaluation: EvaluationSettings,
   context: EvaluationContext,
 ): Problem[] {
-  const { dataset, variants, preset } = context;
+  const { dataset, variants, preset, layers } = context;
   const problems: Problem[] = [];
   const findPath = (key: keyof EvaluationSettings): Path => {
     const isOfPreset = preset?.spec.evaluation?.[key] !== undefined;
@@ -84,8 +87,9 @@ export function checkEvaluation(
   const nameOf = (count: number) => Object.keys(variants)[steps.indexOf(count)];
   const least = countLeastEvery(most);
   if (least > fewest) {
+    const path = findOrigin(layers[steps.indexOf(most)], ["stepCount"]);
     problems.push({
-      path: ["variants", nameOf(most), "stepCount"],
+      path: path ?? ["variants", nameOf(most), "stepCount"],
       wanted:
         `at most ${MOST_SNAPSHOTS * fewest}, as all variants have snapshots at the same steps, ` +
         `at most ${MOST_SNAPSHOTS}, and variant "${nameOf(fewest)}" ends at ${fewest}`,

@@ -5,7 +5,7 @@ import type {
   MinibatchDiscrimination,
   Mlp,
 } from "./experiment.ts";
-import { findOrigin, type Layer } from "./layer.ts";
+import { findOrigin, hasPath, type Layer } from "./layer.ts";
 import { formatFound, type Problem } from "./problem.ts";
 import type { DiscriminatorSpec, GeneratorSpec, MlpSpec } from "./spec.ts";
 
@@ -38,10 +38,13 @@ const DEFAULT_MINIBATCH_DISCRIMINATION: MinibatchDiscrimination = {
 
 const DEFAULT_PIECES = 5;
 
-const FOREIGN_KEYS = {
-  mlp: ["channels"],
-  dcgan: ["hidden", "activation", "pieces", "batchNorm", "initialStandardDeviation"],
-} as const;
+const MLP_KEYS = ["hidden", "activation", "pieces", "initialStandardDeviation"];
+
+/** Keys that a network of a kind cannot have. */
+const FOREIGN_KEYS: Readonly<Record<Role, Readonly<Record<"mlp" | "dcgan", string[]>>>> = {
+  generator: { mlp: ["channels"], dcgan: [...MLP_KEYS, "batchNorm"] },
+  discriminator: { mlp: ["channels"], dcgan: MLP_KEYS },
+};
 
 /** Fills in what a generator leaves out. */
 export function resolveGenerator(
@@ -75,14 +78,18 @@ export function checkNetwork(
 ): Problem[] {
   const { role, space, layers } = context;
   const kind = spec.kind ?? "mlp";
-  const foreign = FOREIGN_KEYS[kind].filter((key) => Object.hasOwn(spec, key));
+  const foreign = FOREIGN_KEYS[role][kind].filter((key) => Object.hasOwn(spec, key));
   const problems: Problem[] = foreign.map((key) => ({
     path: findOrigin(layers, [role, key]) ?? [role, key],
     wanted: `left out, as the ${role} is of kind "${kind}"`,
     found: formatFound((spec as Record<string, unknown>)[key]),
   }));
   const { activation, pieces } = spec as MlpSpec;
-  if (kind === "mlp" && pieces !== undefined && activation !== "maxout") {
+  const layerOf = (key: string) =>
+    layers.findLastIndex(({ settings }) => hasPath(settings, [role, key]));
+  // Pieces that a layer below wrote for a maxout of its own go with it.
+  const areMeant = pieces !== undefined && layerOf("pieces") >= layerOf("activation");
+  if (kind === "mlp" && areMeant && activation !== "maxout") {
     const path = findOrigin(layers, [role, "pieces"]) ?? [role, "pieces"];
     const wanted = `left out, as the ${role}'s activation is not "maxout"`;
     problems.push({ path, wanted, found: formatFound(pieces) });
@@ -98,9 +105,11 @@ export function checkNetwork(
 function resolveLayers(
   spec: GeneratorSpec | DiscriminatorSpec,
   place: Pick<NetworkContext, "role" | "space">,
-): Mlp | Dcgan {
+): Mlp | Dcgan & { batchNorm?: false } {
   if (spec.kind === "dcgan") {
-    return { kind: "dcgan", channels: spec.channels ?? DEFAULT_CHANNELS[place.role] };
+    const { channels = DEFAULT_CHANNELS[place.role] } = spec;
+    const isPlain = "batchNorm" in spec && spec.batchNorm === false;
+    return { kind: "dcgan", channels, ...(isPlain ? { batchNorm: false } : {}) };
   }
   const { activation = "leaky-relu", initialStandardDeviation } = spec;
   return {

@@ -1,4 +1,5 @@
-import type { Dataset, Optimizer, RunSettings } from "./experiment.ts";
+import type { Dataset, Discriminator, Optimizer, RunSettings } from "./experiment.ts";
+import type { ChosenPreset } from "./choose_preset.ts";
 import { findOrigin, type Layer, mergeLayers } from "./layer.ts";
 import { formatFound, type Problem } from "./problem.ts";
 import { spaceOf } from "./resolve_dataset.ts";
@@ -30,18 +31,23 @@ export function resolveSettings(layers: readonly Layer[], dataset: Dataset): Run
 }
 
 /** Checks what can only be seen once a variant's layers are merged. */
-export function checkSettings(layers: readonly Layer[], dataset: Dataset): Problem[] {
+export function checkSettings(
+  layers: readonly Layer[],
+  { dataset, preset }: { dataset: Dataset; preset: ChosenPreset | undefined },
+): Problem[] {
   const { generator, discriminator, batchSize = 64, packing = 1 } = mergeLayers(layers);
   const space = spaceOf(dataset);
   const problems = [
     ...checkNetwork(generator, { role: "generator", space, layers }),
     ...checkNetwork(discriminator, { role: "discriminator", space, layers }),
+    ...checkPenalty(layers, resolveDiscriminator(discriminator, space)),
   ];
   if (dataset.kind === "mnist") return problems;
   if (batchSize * packing > dataset.trainCount) {
     const path = findOrigin(layers, ["batchSize"]) ?? ["base", "batchSize"];
     const samples = space === "points" ? "points" : "stacks";
-    const wanted = `at most the ${dataset.trainCount} ${samples} of dataset.trainCount`;
+    const ofPreset = preset?.spec.dataset !== undefined ? `${preset.path.join(".")}.` : "";
+    const wanted = `at most the ${dataset.trainCount} ${samples} of ${ofPreset}dataset.trainCount`;
     const found = formatFound(batchSize);
     problems.push({
       path,
@@ -50,6 +56,26 @@ export function checkSettings(layers: readonly Layer[], dataset: Dataset): Probl
     });
   }
   return problems;
+}
+
+/** Checks that a gradient penalty has a discriminator whose answer to one sample depends on no other. */
+function checkPenalty(layers: readonly Layer[], discriminator: Discriminator): Problem[] {
+  const { gradientPenalty } = mergeLayers(layers);
+  if (!gradientPenalty) return [];
+  const compares = discriminator.minibatchDiscrimination !== undefined &&
+    discriminator.minibatchDiscrimination.compareWith === undefined;
+  const normalises = discriminator.kind === "dcgan"
+    ? discriminator.batchNorm === undefined && discriminator.channels.length > 1
+    : discriminator.batchNorm === true;
+  if (!compares && !normalises) return [];
+  const reason = normalises
+    ? "normalises by the batch; batchNorm: false goes with it"
+    : "compares samples, by minibatch discrimination";
+  return [{
+    path: findOrigin(layers, ["gradientPenalty"]) ?? ["base", "gradientPenalty"],
+    wanted: `left out or null, as it holds no slope of a discriminator that ${reason}`,
+    found: formatFound(gradientPenalty),
+  }];
 }
 
 function resolveOptimizer(spec: OptimizerSpec = {}): Optimizer {

@@ -41,11 +41,15 @@ function named<T extends z.ZodType>(value: T, what = "variants"): z.ZodRecord<z.
 const positive = number("a number > 0", (value) => value > 0);
 const rate = number("a number > 0 and <= 1", (value) => value > 0 && value <= 1);
 const decay = number("a number in [0, 1)", (value) => value >= 0 && value < 1);
-const coordinate = number("a number", () => true);
+const finite = number("a number", () => true);
+// What float32 can hold: points, and each weight's share.
+const coordinate = number("a number in -1e30..1e30", (value) => Math.abs(value) <= 1e30);
+const extent = number("a number in 1e-30..1e30", (value) => value >= 1e-30 && value <= 1e30);
+const weight = number("a number in 1e-15..1e15", (value) => value >= 1e-15 && value <= 1e15);
 const pointCount = integer(2, 10_000_000);
 
 const pointCounts = {
-  standardDeviation: positive.optional(),
+  standardDeviation: extent.optional(),
   trainCount: pointCount.optional(),
   testCount: pointCount.optional(),
 };
@@ -63,13 +67,13 @@ const dataset = z.discriminatedUnion("kind", [
   object({
     kind: z.literal("ring"),
     modeCount: integer(1, 256).optional(),
-    radius: positive.optional(),
+    radius: extent.optional(),
     ...pointCounts,
   }),
   object({
     kind: z.literal("grid"),
     side: integer(1, 16).optional(),
-    spacing: positive.optional(),
+    spacing: extent.optional(),
     ...pointCounts,
   }),
   object({
@@ -79,7 +83,7 @@ const dataset = z.discriminatedUnion("kind", [
       1,
       256,
     ),
-    weights: list(positive, 1, 256).optional(),
+    weights: list(weight, 1, 256).optional(),
     ...pointCounts,
   }),
 ], { error: 'an object such as { kind: "mnist" }' });
@@ -151,15 +155,15 @@ const claim = object({
   than: text("the name of a variant").optional(),
   test: z.enum(["welch", "paired"]).optional(),
   variant: text("the name of a variant").optional(),
-  atLeast: coordinate.optional(),
-  atMost: coordinate.optional(),
+  atLeast: finite.optional(),
+  atMost: finite.optional(),
   on: z.enum(["mean", "every seed"]).optional(),
 }) as unknown as z.ZodType<ClaimSpec>;
 
 const published = object({
   variant: text("the name of a variant"),
   metric: text("the base name of a metric"),
-  value: coordinate,
+  value: finite,
   standardError: number("a number >= 0", (value) => value >= 0).optional(),
   source: text("where it stands"),
   protocol: text("what it was measured on"),

@@ -7,13 +7,13 @@ export interface RingSpec {
   readonly kind: "ring";
   /** Number of Gaussians on the circle, 1 to 256. Default 8. */
   readonly modeCount?: number;
-  /** Radius of the circle, > 0. Default 1. */
+  /** Radius of the circle, 1e-30 to 1e30. Default 1. */
   readonly radius?: number;
-  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.02. */
+  /** Standard deviation of each Gaussian along each axis, 1e-30 to 1e30. Default 0.02. */
   readonly standardDeviation?: number;
   /** Points to train on, 2 to 10,000,000. Default 50,000. */
   readonly trainCount?: number;
-  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  /** Points to compare with, 2 to 10,000,000; of another number, all is computed anew. Default 10,000. */
   readonly testCount?: number;
 }
 
@@ -23,13 +23,13 @@ export interface GridSpec {
   readonly kind: "grid";
   /** Gaussians along each side, 1 to 16; the grid has its square. Default 5. */
   readonly side?: number;
-  /** Distance between neighbouring centres, > 0. Default 2. */
+  /** Distance between neighbouring centres, 1e-30 to 1e30. Default 2. */
   readonly spacing?: number;
-  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.05. */
+  /** Standard deviation of each Gaussian along each axis, 1e-30 to 1e30. Default 0.05. */
   readonly standardDeviation?: number;
   /** Points to train on, 2 to 10,000,000. Default 50,000. */
   readonly trainCount?: number;
-  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  /** Points to compare with, 2 to 10,000,000; of another number, all is computed anew. Default 10,000. */
   readonly testCount?: number;
 }
 
@@ -37,15 +37,15 @@ export interface GridSpec {
 export interface MixtureSpec {
   /** What tells it from its alternatives. */
   readonly kind: "mixture";
-  /** Centres [x, y], 1 to 256 of them, all different. */
+  /** Centres [x, y], each number in -1e30 to 1e30; 1 to 256 of them, all different. */
   readonly centres: readonly (readonly [number, number])[];
-  /** Relative weights, > 0, as many as centres; they are divided by their sum. Default: equal. */
+  /** Relative weights, 1e-15 to 1e15, as many as centres; they are divided by their sum. Default: equal. */
   readonly weights?: readonly number[];
-  /** Standard deviation of each Gaussian along each axis, > 0. Default 0.05. */
+  /** Standard deviation of each Gaussian along each axis, 1e-30 to 1e30. Default 0.05. */
   readonly standardDeviation?: number;
   /** Points to train on, 2 to 10,000,000. Default 50,000. */
   readonly trainCount?: number;
-  /** Points to compare with, 2 to 10,000,000. Default 10,000. */
+  /** Points to compare with, 2 to 10,000,000; of another number, all is computed anew. Default 10,000. */
   readonly testCount?: number;
 }
 
@@ -67,7 +67,7 @@ export interface StackedMnistSpec {
   readonly kind: "stacked-mnist";
   /** Stacks to train on, 2 to 10,000,000. Default 128,000, as in PacGAN (Lin et al. 2018). */
   readonly trainCount?: number;
-  /** Stacks to compare with, 2 to 10,000,000. Default 26,000. */
+  /** Stacks to compare with, 2 to 10,000,000; of another number, all is computed anew. Default 26,000. */
   readonly testCount?: number;
 }
 
@@ -111,6 +111,15 @@ export interface DcganSpec {
   readonly channels?: readonly number[];
 }
 
+/** The same as a discriminator. */
+export interface ConvolutionalDiscriminatorSpec extends DcganSpec {
+  /**
+   * Whether all convolutions but the first are normalised by their batch. Default true; false where there is a gradient
+   * penalty (Gulrajani et al. 2017, section 4).
+   */
+  readonly batchNorm?: boolean;
+}
+
 /** Features that compare each sample with the others of its batch (Salimans et al. 2016, 3.2). */
 export interface MinibatchDiscriminationSpec {
   /** Number of kernels B, and so of added features, 1 to 1,024. Default 32. */
@@ -134,7 +143,7 @@ export interface MinibatchDiscriminationSpec {
 export type GeneratorSpec = MlpSpec | DcganSpec;
 
 /** The network that tells real from made. `kind` defaults to "mlp". */
-export type DiscriminatorSpec = (MlpSpec | DcganSpec) & {
+export type DiscriminatorSpec = (MlpSpec | ConvolutionalDiscriminatorSpec) & {
   /** Absent or null: none. null takes it away from what a variant extends. */
   readonly minibatchDiscrimination?: MinibatchDiscriminationSpec | null;
 };
@@ -156,7 +165,10 @@ export interface OptimizerSpec {
   readonly epsilon?: number;
 }
 
-/** How hard the discriminator's slope is held at 1 between real and made samples. */
+/**
+ * How hard the discriminator's slope is held at 1 between real and made samples. Its answer to one sample must not depend
+ * on the others, so that it can have neither batch normalisation nor minibatch discrimination.
+ */
 export interface GradientPenaltySpec {
   /** Its weight in the loss, > 0. Default 10. */
   readonly weight?: number;

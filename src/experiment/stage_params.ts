@@ -38,7 +38,7 @@ export interface TrainJudgeParams extends Seeded, Pick<RunSettings, "stepCount" 
 export interface DrawReferenceParams extends Seeded, Pick<EvaluationSettings, "sampleCount"> {}
 
 /** One run. */
-export interface TrainGanParams extends Seeded, Pick<EvaluationSettings, "gridSize"> {
+export interface TrainGanParams extends Seeded {
   /** All settings of the variant. */
   readonly settings: RunSettings;
   /** What the networks make and see. */
@@ -47,12 +47,12 @@ export interface TrainGanParams extends Seeded, Pick<EvaluationSettings, "gridSi
   readonly snapshots: readonly number[];
 }
 
-/** Samples of one run: `sampleCount` at its end, `curveSampleCount` at each snapshot. */
+/** Samples of one run: `sampleCount` at its end; `curveSampleCount` to measure and `gridSize` to show at each snapshot. */
 export interface DrawSamplesParams
   extends
     Seeded,
     Pick<RunSettings, "latentDim" | "generator">,
-    Pick<EvaluationSettings, "sampleCount" | "curveSampleCount"> {
+    Pick<EvaluationSettings, "sampleCount" | "curveSampleCount" | "gridSize"> {
   /** What the generator makes. */
   readonly dataset: SampleShape;
 }
@@ -75,13 +75,8 @@ export interface SelectCheckpointParams
   readonly dataset: SampleShape;
 }
 
-/** Where distances are measured: features of the judge, or the plane itself. */
-export type EvaluationSpace = "judge" | "plane";
-
 /** Metrics of one run, or of real data. */
-export interface EvaluateParams extends Pick<EvaluationSettings, "sampleCount"> {
-  /** Where distances are measured. */
-  readonly space: EvaluationSpace;
+export interface EvaluateParams {
   /** Samples at each snapshot; real data is measured with as many, too. */
   readonly curveSampleCount: number;
   /** Tells what the discriminator's output is; absent for the reference, which has none. */
@@ -89,7 +84,10 @@ export interface EvaluateParams extends Pick<EvaluationSettings, "sampleCount"> 
 }
 
 /** Statistics over runs, and the verdicts on claims. */
-export interface CompareParams extends Pick<Experiment, "question" | "seeds" | "claims"> {
+export interface CompareParams
+  extends
+    Pick<Experiment, "question" | "seeds" | "claims">,
+    Pick<EvaluationSettings, "curveSampleCount"> {
   /** Name of the experiment. */
   readonly experiment: string;
   /** Variant names in the order of the spec. */

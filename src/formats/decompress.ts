@@ -1,7 +1,10 @@
+import { gunzip } from "node:zlib";
+import { promisify } from "node:util";
+
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 /**
- * Unpacks a gzip file; other bytes are given back as they are.
+ * Unpacks a gzip file, of one member or several; other bytes are given back as they are.
  *
  * @param bytes A file.
  * @returns Its contents.
@@ -23,9 +26,8 @@ export async function decompress(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (GZIP_MAGIC.some((byte, index) => bytes[index] !== byte)) return bytes;
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   try {
-    return await new Response(unpacked).bytes();
+    return new Uint8Array(await promisify(gunzip)(bytes));
   } catch (cause) {
     throw new SyntaxError(`Cannot unpack a gzip file: ${(cause as Error).message}`, { cause });
   }

@@ -62,7 +62,8 @@ function compareTensor(
   for (let at = 0; at < first.data.length; at++) {
     if (Object.is(first.data[at], second.data[at])) continue;
     if (count++ === 0) where = at;
-    most = Math.max(most, Math.abs(first.data[at] - second.data[at]) || 0);
+    const distance = Math.abs(first.data[at] - second.data[at]);
+    most = Math.max(most, Number.isNaN(distance) ? Infinity : distance);
   }
   if (count === 0) return null;
   const place = `[${toIndices(where, first.shape).join(", ")}]`;
@@ -97,7 +98,7 @@ function compareBytes(first: Uint8Array, second: Uint8Array): string {
 /** The line around a byte, cut to a few characters; null if it is no text. */
 function showText(bytes: Uint8Array, at: number): string | null {
   try {
-    const lineStart = bytes.lastIndexOf(10, at - 1) + 1;
+    const lineStart = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
     const lineEnd = bytes.indexOf(10, at);
     const from = Math.max(lineStart, at - CONTEXT_LENGTH);
     const to = Math.min(lineEnd === -1 ? bytes.length : lineEnd, at + CONTEXT_LENGTH);

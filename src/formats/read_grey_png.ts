@@ -33,7 +33,9 @@ const DEPTH = 8;
 export function readGreyPng(bytes: Uint8Array): GreyImage {
   const { width, height, depth, channels, data, palette, transparency } = decodePng(bytes);
   if (depth !== DEPTH || palette !== undefined) {
-    const found = palette === undefined ? `${depth} bits a channel` : "a palette";
+    const found = palette === undefined
+      ? `${depth} bit${depth === 1 ? "" : "s"} a channel`
+      : "a palette";
     throw refuse(`it has ${found}; grey of 8 bits is wanted`);
   }
   if (transparency !== undefined) {
@@ -61,7 +63,10 @@ function decodePng(bytes: Uint8Array): ReturnType<typeof decode> {
   try {
     return decode(bytes, { checkCrc: true });
   } catch (cause) {
-    throw refuse((cause as Error).message);
+    const { message } = cause as Error;
+    // The decoder reads past the end of a file, and tells of broken pixels in a message that ends at a colon.
+    const isBroken = cause instanceof RangeError || message.endsWith(":");
+    throw refuse(isBroken ? "the file is cut off or damaged" : message);
   }
 }
 

@@ -1,4 +1,7 @@
+import { reverseElements } from "./reverse_elements.ts";
 import type { StoredTensor } from "./safetensors.ts";
+import { toRowMajor } from "./to_row_major.ts";
+import { widenTensor } from "./widen_tensor.ts";
 
 /** "\x93NUMPY". */
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
@@ -6,20 +9,25 @@ const VERSION_BYTES = 2;
 /** Bytes of the header's length, by the format's major version. */
 const LENGTH_BYTES: Readonly<Record<number, number>> = { 1: 2, 2: 4, 3: 4 };
 
-/** Element types that are read: NumPy's name, ours, and the typed array. */
+/** Element types that are read, by NumPy's name without the byte order. */
 const ELEMENTS = {
-  "|u1": { dtype: "U8", array: Uint8Array },
-  "<i4": { dtype: "I32", array: Int32Array },
-  "<f4": { dtype: "F32", array: Float32Array },
-  "<f8": { dtype: "F64", array: Float64Array },
+  u1: { dtype: "U8", elementBytes: 1 },
+  i4: { dtype: "I32", elementBytes: 4 },
+  i8: { dtype: "I64", elementBytes: 8 },
+  f2: { dtype: "F16", elementBytes: 2 },
+  f4: { dtype: "F32", elementBytes: 4 },
+  f8: { dtype: "F64", elementBytes: 8 },
 } as const;
+const BIG_ENDIAN = ">";
 
 /**
- * Decodes a file of NumPy's `save()`: one array of uint8, int32, float32 or float64, little-endian and in row-major order.
+ * Decodes a file of NumPy's `save()`: one array of uint8, int32, int64, float16, float32 or float64, of either byte
+ * order, row by row or column by column. As `widenTensor()` does, int64 becomes I32 and float16 F32.
  *
  * @param bytes The whole file; the array is a copy, so that it is aligned.
  * @returns The array with its shape, `[]` for a scalar.
  * @throws {SyntaxError} Saying what is wrong and how NumPy saves what is wanted.
+ * @throws {RangeError} If an int64 takes more than 32 bits.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -37,28 +45,29 @@ export function readNpy(bytes: Uint8Array): StoredTensor {
   const { text, dataAt } = readHeader(bytes);
   const descr = /'descr':\s*'([^']*)'/.exec(text)?.[1];
   const order = /'fortran_order':\s*(True|False)/.exec(text)?.[1];
-  const sizes = /'shape':\s*\(([\d\s,]*)\)/.exec(text)?.[1];
+  const sizes = /'shape':\s*\(((?:\d+(?:,\s*\d+)*,?)?)\)/.exec(text)?.[1];
   if (descr === undefined || order === undefined || sizes === undefined) {
     throw refuse(`its header is ${JSON.stringify(text.trim())}; one array of numbers is wanted`);
   }
-  if (!Object.hasOwn(ELEMENTS, descr)) {
+  const kind = /^[<>|](.*)$/.exec(descr)?.[1] ?? descr;
+  if (!Object.hasOwn(ELEMENTS, kind)) {
     throw refuse(
       `its elements are "${descr}"; known are ${Object.keys(ELEMENTS).join(", ")}. ` +
         `Save x.astype("float32")`,
     );
   }
-  const { dtype, array } = ELEMENTS[descr as keyof typeof ELEMENTS];
+  const { dtype, elementBytes } = ELEMENTS[kind as keyof typeof ELEMENTS];
   const shape = sizes.split(",").map((size) => size.trim()).filter((size) => size !== "")
     .map(Number);
-  if (order === "True" && shape.filter((size) => size > 1).length > 1) {
-    throw refuse("its columns lie one after another. Save numpy.ascontiguousarray(x)");
-  }
-  const wanted = shape.reduce((product, size) => product * size, 1) * array.BYTES_PER_ELEMENT;
+  const wanted = shape.reduce((product, size) => product * size, 1) * elementBytes;
   const found = bytes.length - dataAt;
   if (found !== wanted) {
     throw refuse(`${found} bytes follow its header, and its shape [${shape}] wants ${wanted}`);
   }
-  return { dtype, shape, data: new array(bytes.slice(dataAt).buffer) };
+  let data = bytes.slice(dataAt);
+  if (descr.startsWith(BIG_ENDIAN)) data = reverseElements(data, elementBytes);
+  if (order === "True") data = toRowMajor(data, { shape, elementBytes });
+  return widenTensor({ dtype, shape, bytes: data });
 }
 
 function readHeader(bytes: Uint8Array): { text: string; dataAt: number } {

@@ -25,5 +25,22 @@ export interface SafetensorsFile {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** A tensor of any element type, as it lies in a file. */
+export interface RawTensor {
+  /** Its element type as the file names it, such as `BF16`. */
+  readonly dtype: string;
+  /** Sizes; `[]` for a scalar. */
+  readonly shape: readonly number[];
+  /** Elements in row-major order, little-endian. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a safetensors file of any program holds. */
+export interface RawTensors {
+  /** Tensors by name. */
+  readonly tensors: Readonly<Record<string, RawTensor>>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /** Key of the header under which the metadata stands. */
 export const METADATA_KEY = "__metadata__";

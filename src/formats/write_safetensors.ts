@@ -9,7 +9,7 @@ const LENGTH_BYTES = 8;
  *
  * @param file Tensors and metadata.
  * @returns The bytes.
- * @throws {RangeError} When a tensor's data does not fit its shape.
+ * @throws {RangeError} When a tensor's data does not fit its shape, or a size is no integer.
  * @throws {TypeError} When a tensor's data is not of its element type, or its name is reserved.
  *
  * @example
@@ -45,7 +45,8 @@ export function writeSafetensors(file: SafetensorsFile): Uint8Array<ArrayBuffer>
           `${ELEMENT_TYPES[dtype].name} is wanted`,
       );
     }
-    if (data.length !== shape.reduce((product, size) => product * size, 1)) {
+    const isWhole = shape.every(Number.isSafeInteger);
+    if (!isWhole || data.length !== shape.reduce((product, size) => product * size, 1)) {
       throw new RangeError(
         `Cannot write the tensor "${name}": its shape is [${shape}], and it has ${data.length} elements`,
       );

@@ -11,12 +11,15 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
  * @returns Names and addresses with the port, as a browser writes them into `Host`.
  */
 export function listHosts(host: string, port: number): Set<string> {
+  const own = wrap(host);
   const names = ANY.includes(host)
     ? [hostname(), ...Deno.networkInterfaces().map(({ address }) => wrap(address)), ...LOOPBACK]
-    : host === "127.0.0.1" || host === "localhost" || host === "::1"
-    ? LOOPBACK
-    : [wrap(host)];
-  return new Set(names.map((name) => port === 80 ? name : `${name}:${port}`));
+    : LOOPBACK.includes(own)
+    ? [own, ...LOOPBACK]
+    : [own];
+  // A browser writes names in lower case.
+  const asked = names.map((name) => name.toLowerCase());
+  return new Set(asked.map((name) => port === 80 ? name : `${name}:${port}`));
 }
 
 function wrap(address: string): string {

@@ -1,3 +1,6 @@
+/** Sums of larger costs leave float64's range. */
+const MOST_COST = 1e300;
+
 /**
  * Finds the cheapest assignment of n rows to n columns: each row gets a column of its own so that the
  * sum of costs is least.
@@ -5,10 +8,11 @@
  * Rows join one by one along the shortest augmenting path, with potentials that keep reduced costs
  * >= 0. Exact up to rounding. Cost O(n³): 0.1 s for n = 500, 2 s for 2,000.
  *
- * @param costs Finite costs, [n, n] in row-major order.
+ * @param costs Costs from -1e300 to 1e300, [n, n] in row-major order.
  * @param n The number of rows and columns.
  * @returns The column of each row, [n].
  * @throws {TypeError} If there are not n × n costs.
+ * @throws {RangeError} If a cost is NaN or out of range.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -24,6 +28,13 @@ export function findAssignment(costs: Float64Array, n: number): Uint32Array {
   if (costs.length !== n * n) {
     throw new TypeError(
       `Cannot assign "${n}" rows: there are ${costs.length} costs; n × n = ${n * n} are wanted`,
+    );
+  }
+  const bad = costs.findIndex((cost) => !(Math.abs(cost) <= MOST_COST));
+  if (bad >= 0) {
+    throw new RangeError(
+      `Cannot assign "${n}" rows: the cost of row ${Math.floor(bad / n)}, column ${bad % n} is ` +
+        `${costs[bad]}; costs from -${MOST_COST} to ${MOST_COST} are wanted`,
     );
   }
   const rowPotentials = new Float64Array(n);

@@ -14,7 +14,8 @@ export interface DensityCoverage {
  * point's k-th nearest real neighbour.
  *
  * Density is in [0, n / k] and near 1 for samples of the data's own law; coverage is in [0, 1] and
- * then near 1 - 2^-k. Higher is better.
+ * then near 1 - 2^-k at equal counts. Higher is better. Where every real point comes more than k times
+ * both are 0, as all balls have radius 0.
  *
  * Balls are made of real points only, so outliers among the samples move neither. Density above 1
  * means samples crowd where data is dense, which a collapsed generator does best: read it with

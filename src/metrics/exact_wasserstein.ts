@@ -3,6 +3,7 @@ import { measureSquaredDistance } from "./distances/squared_distance.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 import { requireEqualColumns } from "./require_equal_columns.ts";
 import { requireFeatures } from "./require_features.ts";
+import { scaleToOne } from "./scale_to_one.ts";
 
 /** Options of `measureExactWasserstein()`. */
 export interface ExactWassersteinOptions {
@@ -12,6 +13,8 @@ export interface ExactWassersteinOptions {
 
 /** Points that are assigned, at most: 32 MB of costs, some seconds. */
 const MOST_POINTS = 2000;
+/** Squares of larger features, and of their inverses, may leave float64's range. */
+const MOST_ORDINARY = 1e100;
 
 /**
  * Measures the exact Wasserstein distance of two small sets: the least (mean cost)^(1/p) of moving
@@ -58,7 +61,8 @@ export function measureExactWasserstein(
         `${n}; at most ${MOST_POINTS} is wanted`,
     );
   }
-  const x = Float64Array.from(fake.data), y = Float64Array.from(real.data), d = fake.columns;
+  const scale = findScale([fake, real]), d = fake.columns;
+  const [x, y] = [fake, real].map(({ data }) => Float64Array.from(data, (value) => value * scale));
   const costs = new Float64Array(n * n);
   for (let i = 0, at = 0; i < n; i++) {
     for (let j = 0; j < n; j++, at++) {
@@ -68,7 +72,17 @@ export function measureExactWasserstein(
   }
   let total = 0;
   findAssignment(costs, n).forEach((column, row) => total += costs[row * n + column]);
-  return (total / n) ** (1 / power);
+  return (total / n) ** (1 / power) / scale;
+}
+
+/** 1 for ordinary features, so that their distance keeps its bits. */
+function findScale(sets: readonly FeatureMatrix[]): number {
+  let largest = 0;
+  for (const { data } of sets) {
+    for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]));
+  }
+  const isOrdinary = largest <= MOST_ORDINARY && largest >= 1 / MOST_ORDINARY;
+  return isOrdinary ? 1 : scaleToOne(largest);
 }
 
 function findCommonMultiple(a: number, b: number): number {

@@ -1,7 +1,7 @@
 import { linearRegression } from "simple-statistics";
 import { type DrawKey, drawPermutation } from "../engine/random.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
-import { measureGaussianDistance } from "./gaussian_distance.ts";
+import { makeGaussianDistance } from "./make_gaussian_distance.ts";
 import { computeMeanCovariance } from "./mean_covariance.ts";
 import { requireEqualColumns } from "./require_equal_columns.ts";
 import { takeRows } from "./take_rows.ts";
@@ -34,7 +34,8 @@ export interface ExtrapolateFrechetOptions {
  *
  * The bias that two generators have at n samples differs, so their order at n can be wrong; this
  * takes away the samples' share of it. The data's share, of m rows, stays, so compare with one m. The
- * line holds where the smallest count is d or more; below, some of the bias is left. Cost O(points (n d² + d³)): 1.2 s for 10,000 × 128.
+ * line holds where the smallest count is d or more; below, some of the bias is left. Cost O(points (n d² + d³)): 1.2 s for
+ * 10,000 × 128.
  *
  * @param fake Features of the samples.
  * @param real Features of the data.
@@ -71,7 +72,7 @@ export function extrapolateFrechet(
         `of "${smallest}" up: at least 2 counts, and from 2 to less than all samples, are wanted`,
     );
   }
-  const data = computeMeanCovariance(real);
+  const measureFromData = makeGaussianDistance(computeMeanCovariance(real));
   const counts = Array.from(
     { length: points },
     (_, i) => Math.round(smallest + (fake.rows - smallest) * i / (points - 1)),
@@ -79,7 +80,7 @@ export function extrapolateFrechet(
   const values = counts.map((count, i) => {
     const order = drawPermutation({ ...key, step: key.step + i }, fake.rows);
     const part = takeRows(fake, order.subarray(0, count));
-    return measureGaussianDistance(computeMeanCovariance(part), data);
+    return measureFromData(computeMeanCovariance(part));
   });
   const { m, b } = linearRegression(counts.map((count, i) => [1 / count, values[i]]));
   return { distance: b, slope: m, counts, values };

@@ -16,7 +16,7 @@ import { requireEqualColumns } from "./require_equal_columns.ts";
  * *classifier* distance, which no published FID can be compared with. Sets with n <= d are valid,
  * but say little. Cost O((n + m) d² + d³): 0.15 s for 10,000 rows a set and d = 128.
  *
- * To compare many sets with one, compute its moments once and use `measureGaussianDistance()`.
+ * To compare many sets with one, compute its moments once and use `makeGaussianDistance()`.
  *
  * @param fake Features of the samples.
  * @param real Features of the data; swapping the two changes nothing.

@@ -25,7 +25,8 @@ export interface GaussianDiscrepancyOptions {
  * @param options The bandwidth.
  * @returns Both estimates.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
- * @throws {RangeError} If a set has fewer than 2 rows, or the bandwidth is not > 0.
+ * @throws {RangeError} If a set has fewer than 2 rows, the bandwidth is not > 0 or its square has no inverse, or squared
+ * lengths leave float64's range.
  * @example
  * ```ts
  * import { assertAlmostEquals } from "@std/assert";
@@ -44,17 +45,23 @@ export function measureGaussianDiscrepancy(
   real: FeatureMatrix,
   { bandwidth }: GaussianDiscrepancyOptions,
 ): MeanDiscrepancy {
-  if (!(bandwidth * bandwidth > 0 && bandwidth < Infinity)) {
+  const factor = -1 / (2 * bandwidth * bandwidth);
+  if (!(bandwidth > 0 && bandwidth < Infinity && factor > -Infinity)) {
     throw new RangeError(
-      `Cannot measure MMD with bandwidth "${bandwidth}": a finite number > 0 is wanted, and a square > 0`,
+      `Cannot measure MMD with bandwidth "${bandwidth}": a finite number > 0 is wanted, whose ` +
+        `square has an inverse in float64`,
     );
   }
   requireEqualColumns(fake, real, "measure MMD of");
   const centre = computeMean(real);
-  const factor = -1 / (2 * bandwidth * bandwidth);
-  return estimateMeanDiscrepancy(
+  const discrepancy = estimateMeanDiscrepancy(
     centreRows(fake, centre),
     centreRows(real, centre),
     (product, xNorm, yNorm) => Math.exp(factor * Math.max(0, xNorm + yNorm - 2 * product)),
+  );
+  if (Object.values(discrepancy).every(Number.isFinite)) return discrepancy;
+  throw new RangeError(
+    `Cannot measure MMD of "[${fake.rows}, ${fake.columns}]" and "[${real.rows}, ` +
+      `${real.columns}]": squared lengths leave float64's range; features up to 1e150 are wanted`,
   );
 }

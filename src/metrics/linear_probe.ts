@@ -1,6 +1,7 @@
 import type { LabelledFeatures } from "./classify_by_neighbours.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 import { minimize } from "./minimize.ts";
+import { makeProbeDesign, type ProbeDesign } from "./probe_design.ts";
 import { requireFeatures } from "./require_features.ts";
 
 /** A linear classifier of features. */
@@ -21,11 +22,15 @@ export interface LinearProbeOptions {
   readonly strength?: number;
 }
 
+/** The largest entry of the gradient at the end, as a share of what it can be at the start. */
+const TOLERANCE = 1e-11;
+
 /**
  * Fits a linear probe: multinomial logistic regression that minimises C Σ cross-entropy +
  * ‖weights‖² / 2. Intercepts carry no penalty.
  *
- * Features [n, d], taken as they are: scale them first if their units differ. The accuracy on
+ * Features [n, d]. The penalty is of the weights of the features as given, so a feature in larger
+ * units is penalised less; the search itself is in units of its own and ends for any. The accuracy on
  * held-out rows says how much of the classes a linear map can read off, such as from features of a
  * discriminator that saw no labels.
  *
@@ -37,6 +42,7 @@ export interface LinearProbeOptions {
  * @returns Weights and intercepts.
  * @throws {TypeError} If the features hold NaN or Infinity, or labels are missing.
  * @throws {RangeError} If a label is no class, or there are fewer than 2 classes.
+ * @throws {ConvergenceError} If the minimum is not reached.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -60,46 +66,65 @@ export function fitLinearProbe(
   if (!(strength > 0 && strength < Infinity)) {
     throw new RangeError(`Cannot fit a linear probe of strength "${strength}": > 0 is wanted`);
   }
-  const d = features.columns, size = classCount * d;
+  const design = makeProbeDesign(features, strength), width = design.penalties.length;
   const logits = new Float64Array(classCount);
   function evaluate(point: Float64Array, gradient: Float64Array): number {
     let penalty = 0, loss = 0;
-    for (let i = 0; i < size; i++) penalty += point[i] * point[i] / 2;
-    gradient.set(point);
-    gradient.fill(0, size);
+    for (let i = 0; i < point.length; i++) {
+      const toll = design.penalties[i % width] * point[i];
+      penalty += toll * point[i] / 2;
+      gradient[i] = toll;
+    }
     for (let row = 0; row < features.rows; row++) {
-      computeLogits(features, row, { point, logits });
+      computeLogits(design, row, { point, logits });
       const total = addLogs(logits);
       loss += total - logits[labels[row]];
       for (let c = 0; c < classCount; c++) {
         const error = strength * (Math.exp(logits[c] - total) - Number(c === labels[row]));
-        gradient[size + c] += error;
-        for (let k = 0; k < d; k++) gradient[c * d + k] += error * features.data[row * d + k];
+        for (let k = 0; k < width; k++) {
+          gradient[c * width + k] += error * design.data[row * width + k];
+        }
       }
     }
     return strength * loss + penalty;
   }
-  const tolerance = 1e-9 * Math.max(1, strength * features.rows);
-  const point = minimize(evaluate, new Float64Array(size + classCount), { tolerance });
-  const intercepts = point.slice(size);
+  const tolerance = TOLERANCE * Math.sqrt(strength * features.rows);
+  const point = minimize(evaluate, new Float64Array(classCount * width), { tolerance });
+  const objective = evaluate(point, new Float64Array(point.length));
+  return { ...toFeatureUnits(point, design, classCount), objective };
+}
+
+/** Weights and intercepts of the features as they were given. */
+function toFeatureUnits(
+  point: Float64Array,
+  { centre, factors }: ProbeDesign,
+  classCount: number,
+): Omit<LinearProbe, "objective"> {
+  const d = centre.length;
+  const weights = new Float64Array(classCount * d), intercepts = new Float64Array(classCount);
+  for (let c = 0; c < classCount; c++) {
+    intercepts[c] = point[c * (d + 1) + d] * factors[d];
+    for (let k = 0; k < d; k++) {
+      weights[c * d + k] = point[c * (d + 1) + k] * factors[k];
+      intercepts[c] -= weights[c * d + k] * centre[k];
+    }
+  }
   const mean = intercepts.reduce((total, value) => total + value, 0) / classCount;
   return {
-    weights: { data: point.slice(0, size), rows: classCount, columns: d },
+    weights: { data: weights, rows: classCount, columns: d },
     intercepts: intercepts.map((value) => value - mean),
-    objective: evaluate(point, new Float64Array(point.length)),
   };
 }
 
-/** Weights [classes, d] and then intercepts [classes] in one array. */
+/** A row of the point for each class, of as many numbers as the design has columns. */
 function computeLogits(
-  { data, columns: d }: FeatureMatrix,
+  { data, penalties: { length: width } }: ProbeDesign,
   row: number,
   { point, logits }: { point: Float64Array; logits: Float64Array },
 ): void {
-  const size = logits.length * d;
   for (let c = 0; c < logits.length; c++) {
-    let sum = point[size + c];
-    for (let k = 0; k < d; k++) sum += point[c * d + k] * data[row * d + k];
+    let sum = 0;
+    for (let k = 0; k < width; k++) sum += point[c * width + k] * data[row * width + k];
     logits[c] = sum;
   }
 }

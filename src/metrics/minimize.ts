@@ -1,3 +1,5 @@
+import { ConvergenceError } from "./convergence_error.ts";
+
 /** A smooth function: its value at a point, with the gradient written to the second argument. */
 export type SmoothFunction = (point: Float64Array, gradient: Float64Array) => number;
 
@@ -18,6 +20,8 @@ interface Correction {
 const MEMORY = 10;
 /** Armijo's share of the promised decrease. */
 const DECREASE = 1e-4;
+/** Changes of the value below this share of it may be rounding. */
+const LEVEL = 1e-6;
 
 /**
  * Minimises a smooth convex function by L-BFGS with backtracking.
@@ -29,7 +33,7 @@ const DECREASE = 1e-4;
  * @param start Where to begin, [n]; unchanged.
  * @param options Tolerance and patience.
  * @returns The point of the minimum, [n].
- * @throws {Error} If the gradient is still larger after the last step.
+ * @throws {ConvergenceError} If the gradient is still larger after the last step.
  * @example
  * ```ts
  * import { assertAlmostEquals } from "@std/assert";
@@ -42,7 +46,8 @@ const DECREASE = 1e-4;
  * assertAlmostEquals(x, 3, 1e-3);
  * ```
  *
- * Source: Nocedal & Wright 2006, "Numerical Optimization", algorithms 7.4 and 3.1.
+ * Source: Nocedal & Wright 2006, "Numerical Optimization", algorithms 7.4 and 3.1; near the minimum Hager & Zhang 2005,
+ * "A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search", eq. 4.1.
  */
 export function minimize(
   evaluate: SmoothFunction,
@@ -68,8 +73,10 @@ export function minimize(
     for (let halving = 0; halving < 60; halving++, length /= 2) {
       next = point.map((entry, i) => entry + length * direction[i]);
       nextValue = evaluate(next, nextGradient);
-      // The last term: near the minimum the value no longer resolves the decrease.
-      if (nextValue <= value + DECREASE * length * slope + 1e-15 * Math.abs(value)) break;
+      if (nextValue <= value + DECREASE * length * slope) break;
+      // Near the minimum the value no longer resolves the decrease; the slope still does.
+      const isLevel = nextValue <= value + LEVEL * Math.abs(value);
+      if (isLevel && multiply(nextGradient, direction) <= (2 * DECREASE - 1) * slope) break;
     }
     const taken = next.map((entry, i) => entry - point[i]);
     const change = nextGradient.map((entry, i) => entry - gradient[i]);
@@ -80,10 +87,7 @@ export function minimize(
     gradient = nextGradient;
     value = nextValue;
   }
-  throw new Error(
-    `Cannot minimise in "${maxSteps}" steps: the gradient is ${findLargest(gradient)}; at most ` +
-      `${tolerance} is wanted`,
-  );
+  throw new ConvergenceError({ stepCount: maxSteps, gradient: findLargest(gradient), tolerance });
 }
 
 /** Minus the inverse Hessian, as the corrections know it, times the gradient. */

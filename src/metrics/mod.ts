@@ -15,6 +15,7 @@ export {
   type NearestRowsOptions,
 } from "./distances/nearest_rows.ts";
 export { measureGaussianDistance } from "./gaussian_distance.ts";
+export { makeGaussianDistance } from "./make_gaussian_distance.ts";
 export { measureFrechetDistance } from "./frechet_distance.ts";
 export { countClasses } from "./class_histogram.ts";
 export { measureEntropy } from "./entropy.ts";
@@ -113,6 +114,7 @@ export {
   findDuplicateThreshold,
   type FindDuplicateThresholdOptions,
 } from "./duplicate_threshold.ts";
+export { ConvergenceError } from "./convergence_error.ts";
 export { minimize, type MinimizeOptions, type SmoothFunction } from "./minimize.ts";
 export { fitLinearProbe, type LinearProbe, type LinearProbeOptions } from "./linear_probe.ts";
 export { classifyByProbe } from "./classify_by_probe.ts";

@@ -39,7 +39,8 @@ export interface ParzenLikelihood {
  * @param options The standard deviation.
  * @returns Mean, standard error, and values.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
- * @throws {RangeError} If a set is empty, or σ is not > 0.
+ * @throws {RangeError} If a set is empty, σ is not > 0 or its square has no inverse, or a point lies so far off that its
+ * log-likelihood leaves float64's range.
  * @example
  * ```ts
  * import { assertAlmostEquals } from "@std/assert";
@@ -63,15 +64,16 @@ export function measureParzen(
   requireFeatures(samples, action);
   requireFeatures(test, action);
   requireEqualColumns(samples, test, action);
-  if (!(sigma * sigma > 0 && sigma < Infinity)) {
+  const factor = -1 / (2 * sigma * sigma);
+  if (!(sigma > 0 && sigma < Infinity && factor > -Infinity)) {
     throw new RangeError(
-      `Cannot ${action} sigma "${sigma}": a finite number > 0 is wanted, and a square > 0`,
+      `Cannot ${action} sigma "${sigma}": a finite number > 0 is wanted, whose square has an ` +
+        `inverse in float64`,
     );
   }
   const centre = computeMean(samples);
   const x = centreRows(samples, centre), t = centreRows(test, centre);
   const xNorms = measureNorms(x), tNorms = measureNorms(t);
-  const factor = -1 / (2 * sigma * sigma);
   const largest = new Float64Array(test.rows).fill(-Infinity), sums = new Float64Array(test.rows);
   scanPairProducts(t, x, (row, column, product) => {
     const exponent = factor * Math.max(0, tNorms[row] + xNorms[column] - 2 * product);
@@ -84,6 +86,13 @@ export function measureParzen(
   const constant = Math.log(samples.rows) + samples.columns * Math.log(sigma) +
     samples.columns * Math.log(2 * Math.PI) / 2;
   const values = sums.map((sum, row) => largest[row] + Math.log(sum) - constant);
+  const bad = values.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    throw new RangeError(
+      `Cannot ${action} row ${bad} of the test points with sigma "${sigma}": its logarithm is out ` +
+        `of range of float64; nearer points, or a larger sigma, are wanted`,
+    );
+  }
   return { ...summarize(values), values };
 }
 

@@ -25,7 +25,8 @@ export interface MeasurePrecisionRecallOptions {
  * Both are in [0, 1], higher is better: precision speaks of quality, recall of variety.
  *
  * They depend on k and on both sample counts, so compare equal ones, beside the value of real
- * against real. One outlier widens the manifold: a lonely real point has a large ball that holds
+ * against real. Of sets in which every point comes more than k times both are 0, equal sets too, unless
+ * touching counts. One outlier widens the manifold: a lonely real point has a large ball that holds
  * bad samples, which density counts less. Cost O(m + n) after `compareNeighbourhoods()`.
  *
  * @param neighbourhoods The counts of samples and data.

@@ -47,19 +47,26 @@ export function measureSilvermanDensity(
   const d = samples.columns;
   const { mean, covariance } = computeMeanCovariance(samples);
   const decomposition = new CholeskyDecomposition(Matrix.from1DArray(d, d, covariance));
-  if (!decomposition.isPositiveDefinite()) {
+  const root = Float64Array.from(decomposition.lowerTriangularMatrix.to1DArray());
+  if (!decomposition.isPositiveDefinite() || isSingular(root, covariance, samples.rows)) {
     throw new RangeError(
       `Cannot measure the density of samples "[${samples.rows}, ${d}]": their covariance is ` +
         `singular; samples that vary in every direction are wanted`,
     );
   }
-  const root = Float64Array.from(decomposition.lowerTriangularMatrix.to1DArray());
   const factor = (samples.rows * (d + 2) / 4) ** (-1 / (d + 4));
   const whitened = [samples, points].map((set) => whiten(set, mean, root));
   const { values } = measureParzen(whitened[0], whitened[1], { sigma: factor });
   let logVolume = 0;
   for (let k = 0; k < d; k++) logVolume += Math.log(root[k * d + k]);
   return { factor, values: values.map((value) => value - logVolume) };
+}
+
+/** Whether a feature varies with those before it alone: what is left of its variance is rounding of a sum over the rows. */
+function isSingular(root: Float64Array, covariance: Float64Array, rows: number): boolean {
+  const d = Math.sqrt(root.length);
+  const diagonal = Array.from({ length: d }, (_, k) => k * d + k);
+  return diagonal.some((at) => !(root[at] ** 2 > rows * Number.EPSILON * covariance[at]));
 }
 
 /** Solves root z = x - mean for each row x, by forward substitution. */

@@ -1,3 +1,5 @@
+import { scaleToOne } from "./scale_to_one.ts";
+
 /** Options of `measureWasserstein1d()`. */
 export interface Wasserstein1dOptions {
   /** The order, >= 1; 1 unless given. */
@@ -77,7 +79,7 @@ function sortMass(name: string, values: ArrayLike<number>, weights?: ArrayLike<n
   const bad = masses.findIndex(({ value, weight }) =>
     !(Number.isFinite(value) && weight >= 0 && weight < Infinity)
   );
-  if (bad >= 0 || !(addWeights(masses) > 0)) {
+  if (bad >= 0 || !masses.some(({ weight }) => weight > 0)) {
     throw new RangeError(
       bad >= 0
         ? `Cannot measure the Wasserstein distance at "${name}[${bad}]": value ` +
@@ -86,7 +88,11 @@ function sortMass(name: string, values: ArrayLike<number>, weights?: ArrayLike<n
           `of weight > 0 is wanted`,
     );
   }
-  return masses.filter(({ weight }) => weight > 0).sort((a, b) => a.value - b.value);
+  // A power of 2 changes no digit, and keeps products of weights within range.
+  const scale = scaleToOne(masses.reduce((most, { weight }) => Math.max(most, weight), 0));
+  return masses.filter(({ weight }) => weight > 0)
+    .map(({ value, weight }) => ({ value, weight: weight * scale }))
+    .sort((a, b) => a.value - b.value);
 }
 
 function addWeights(masses: readonly Mass[]): number {

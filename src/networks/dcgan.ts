@@ -87,20 +87,26 @@ export function dcganGenerator(
   };
 }
 
+/** Strided convolutions, as a discriminator has them. */
+export interface ConvolutionSettings extends DcganSettings {
+  /** Whether all but the first are normalised by their batch, and else have a bias, as the first one. Absent: yes. */
+  readonly batchNorm?: boolean;
+}
+
 /** Parameters of the convolutions of {@linkcode applyConvolutions}, for images of `inputs` channels. */
 export function initConvolutions(
   key: DrawKey,
   prefix: string,
-  { channels, inputs: first }: DcganSettings & { inputs: number },
+  { channels, batchNorm = true, inputs: first }: ConvolutionSettings & { inputs: number },
 ): Parameters {
   const layers = channels.map((outputs, index) => {
     const name = `${prefix}/conv_${index + 1}`;
     const inputs = index === 0 ? first : channels[index - 1];
     return {
       ...initKernel(key, `${name}/kernel`, [KERNEL_SIZE, KERNEL_SIZE, inputs, outputs]),
-      ...(index === 0
-        ? { [`${name}/bias`]: tf.zeros([outputs]) }
-        : initBatchNorm(`${prefix}/norm_${index + 1}`, outputs)),
+      ...(index > 0 && batchNorm
+        ? initBatchNorm(`${prefix}/norm_${index + 1}`, outputs)
+        : { [`${name}/bias`]: tf.zeros([outputs]) }),
     };
   });
   return Object.assign({}, ...layers);
@@ -108,27 +114,27 @@ export function initConvolutions(
 
 /**
  * Strided 5x5 convolutions that halve the side, leaky ReLU after each, and batch normalisation on all but the first, as
- * the paper advises.
+ * the paper advises, unless it is switched off.
  *
  * @param parameters Holds their parameters.
  * @param prefix Prefix of their names.
  * @param x Images `[n, size, size, inputs]`.
- * @param channels Channels of each convolution.
+ * @param settings Channels of each convolution, and whether they are normalised.
  * @returns Flat features `[n, inner * inner * last channels]`.
  */
 export function applyConvolutions(
   parameters: Parameters,
   prefix: string,
   x: tf.Tensor,
-  channels: readonly number[],
+  { channels, batchNorm = true }: ConvolutionSettings,
 ): tf.Tensor {
   const map = channels.reduce<tf.Tensor>((input, _, index) => {
     const name = `${prefix}/conv_${index + 1}`;
     const kernel = parameters[`${name}/kernel`] as tf.Tensor4D;
     const output = tf.conv2d(input as tf.Tensor4D, kernel, STRIDE, "same");
-    const ready = index === 0
-      ? tf.add(output, parameters[`${name}/bias`])
-      : applyBatchNorm(parameters, `${prefix}/norm_${index + 1}`, output);
+    const ready = index > 0 && batchNorm
+      ? applyBatchNorm(parameters, `${prefix}/norm_${index + 1}`, output)
+      : tf.add(output, parameters[`${name}/bias`]);
     return ACTIVATIONS["leaky-relu"](ready);
   }, x);
   return tf.reshape(map, [x.shape[0], -1]);

@@ -1,6 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import type { DrawKey } from "../engine/random.ts";
-import { applyConvolutions, countFeatures, DCGAN_KERNEL_SCALE, initConvolutions } from "./dcgan.ts";
+import {
+  applyConvolutions,
+  type ConvolutionSettings,
+  countFeatures,
+  DCGAN_KERNEL_SCALE,
+  initConvolutions,
+} from "./dcgan.ts";
 import { applyDense, initDense } from "./dense.ts";
 import { applyHidden, initHidden, kernelScale, type MlpSettings } from "./hidden_layers.ts";
 import {
@@ -21,7 +27,7 @@ export type DiscriminatorSettings =
   & { readonly minibatchDiscrimination?: MinibatchDiscrimination }
   & (
     | { readonly kind: "mlp" } & MlpSettings
-    | { readonly kind: "dcgan"; readonly channels: readonly number[] }
+    | { readonly kind: "dcgan" } & ConvolutionSettings
   );
 
 /** The layers below the last one: samples to features. */
@@ -104,10 +110,10 @@ function dcganBody(
     featureCount: countFeatures(shape.size, settings.channels),
     init: (key) =>
       initConvolutions(key, PREFIX, {
-        channels: settings.channels,
+        ...settings,
         inputs: packing * countChannels(shape),
       }),
-    apply: (parameters, x) => applyConvolutions(parameters, PREFIX, x, settings.channels),
+    apply: (parameters, x) => applyConvolutions(parameters, PREFIX, x, settings),
     topScale: () => DCGAN_KERNEL_SCALE,
   };
 }

@@ -1,4 +1,5 @@
 import { encode } from "fast-png";
+import { toBase64 } from "../formats/to_base64.ts";
 import { PALETTE } from "./palette.ts";
 
 /** Shades of each side, so that the picture compresses well. */
@@ -32,7 +33,7 @@ export function encodeField(field: Float32Array): string {
     }
   }
   const png = encode({ width: side, height: side, data: pixels, channels: 4, depth: 8 });
-  return `data:image/png;base64,${(png as Uint8Array & { toBase64(): string }).toBase64()}`;
+  return `data:image/png;base64,${toBase64(png)}`;
 }
 
 function parseColor(color: string): number[] {

@@ -1,4 +1,5 @@
 import { encode } from "fast-png";
+import { toBase64 } from "../formats/to_base64.ts";
 import type { ImageStack } from "./report_data.ts";
 
 /** How images are laid out. */
@@ -57,8 +58,4 @@ export function encodeGrid(images: ImageStack, options: EncodeGridOptions): Enco
   }
   const png = encode({ ...size, data: pixels, channels, depth: 8 });
   return { source: `data:image/png;base64,${toBase64(png)}`, ...size };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return (bytes as Uint8Array & { toBase64(): string }).toBase64();
 }

@@ -1,6 +1,16 @@
 import type { StageKind } from "../../pipeline/stage.ts";
-import type { DrawSamplesParams, TrainGanParams } from "../experiment/stage_params.ts";
-import { estimateSamplesMb, estimateTrainingMb } from "./estimate_disk.ts";
+import type {
+  DrawSamplesParams,
+  PrepareDataParams,
+  StackDigitsParams,
+  TrainGanParams,
+} from "../experiment/stage_params.ts";
+import {
+  estimateDataMb,
+  estimateSamplesMb,
+  estimateStacksMb,
+  estimateTrainingMb,
+} from "./estimate_disk.ts";
 import { STAGE_THREADS } from "./threads.ts";
 
 /** Libtensorflow is native code: such a stage is held by the operating system, not by Deno's permissions. */
@@ -25,18 +35,28 @@ function describeKind(
 const KINDS: readonly StageKind[] = [
   describeKind("prepare-data", "./prepare_data.ts", {
     outputs: { data: "data.safetensors" },
-    resources: { threads: 1, memoryMb: 400, diskMb: 60 },
+    resources: {
+      threads: 1,
+      memoryMb: 400,
+      diskMb: (params) => estimateDataMb(params as unknown as PrepareDataParams),
+    },
     timeoutMs: SHORT_MS,
     permissions: {},
   }),
   describeKind("hold-out", "./hold_out.ts", {
     outputs: { data: "data.safetensors", validation: "validation.safetensors" },
     resources: { threads: 1, memoryMb: 500, diskMb: 120 },
+    timeoutMs: SHORT_MS,
     permissions: {},
   }),
   describeKind("stack-digits", "./stack_digits.ts", {
     outputs: { stacks: "stacks.safetensors" },
-    resources: { threads: 1, memoryMb: 400, diskMb: 5 },
+    resources: {
+      threads: 1,
+      memoryMb: 400,
+      diskMb: (params) => estimateStacksMb(params as unknown as StackDigitsParams),
+    },
+    timeoutMs: SHORT_MS,
     permissions: {},
   }),
   describeKind("train-judge", "./train_judge.ts", {
@@ -56,7 +76,6 @@ const KINDS: readonly StageKind[] = [
   describeKind("train-gan", "./train_gan.ts", {
     outputs: {
       generators: "generators.safetensors",
-      snapshots: "snapshots.safetensors",
       planes: "planes.safetensors",
       history: "history.csv",
       outcome: "outcome.json",
@@ -84,10 +103,16 @@ const KINDS: readonly StageKind[] = [
       lowers: "evaluation.curveSampleCount",
       diskMb: 1,
     },
+    timeoutMs: LONG_MS,
     permissions: ENGINE_PERMISSIONS,
+    transient: TRANSIENT,
   }),
   describeKind("draw-samples", "./draw_samples.ts", {
-    outputs: { samples: "samples.safetensors", walks: "walks.safetensors" },
+    outputs: {
+      samples: "samples.safetensors",
+      snapshots: "snapshots.safetensors",
+      walks: "walks.safetensors",
+    },
     resources: {
       threads: STAGE_THREADS,
       gpu: 1,

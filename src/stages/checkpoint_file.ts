@@ -14,7 +14,8 @@ export interface TrainingProgress {
   readonly history: HistoryRow[];
   /** Rows of step and milliseconds. */
   readonly timing: (readonly number[])[];
-  readonly snapshots: Record<string, StoredTensor>;
+  /** What both networks make of the plane, at each snapshot. */
+  readonly planes: Record<string, StoredTensor>;
   readonly generators: Record<string, StoredTensor>;
 }
 
@@ -22,9 +23,9 @@ export interface TrainingProgress {
 const NOTHING: SafetensorsFile = { tensors: {}, metadata: {} };
 
 /**
- * The training state on disk: parameters, optimiser moments, history and snapshots in one safetensors file. When it is
- * written has no influence on results. A checkpoint of another engine, library or device is passed over: its numbers are
- * not quite the same.
+ * The training state on disk: parameters, optimiser moments, history and what snapshots keep in one safetensors file. When
+ * it is written has no influence on results. A checkpoint of another engine, library, device or processor is passed over:
+ * its numbers are not quite the same.
  */
 export class CheckpointFile {
   readonly #file: KeptFile;
@@ -34,7 +35,8 @@ export class CheckpointFile {
 
   /**
    * @param path Where it is, or will be.
-   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}.
+   * @param environment `ASSAY_CHECKPOINT_SECONDS`, see {@linkcode chooseCheckpointWait}, and `ASSAY_PROCESSOR`, the
+   * processor's model, which a stage may not ask for.
    * @param engine What the training computes with.
    */
   constructor(
@@ -43,7 +45,7 @@ export class CheckpointFile {
     engine: EngineDescription,
   ) {
     this.#file = new KeptFile(path, console.error);
-    this.#engine = JSON.stringify(engine);
+    this.#engine = JSON.stringify({ ...engine, processor: environment.ASSAY_PROCESSOR });
     this.#environment = environment;
     this.#dueAt = performance.now() + chooseCheckpointWait(environment, 0);
   }
@@ -63,7 +65,7 @@ export class CheckpointFile {
       return {
         state: initial,
         step: 0,
-        progress: { history: [], timing: [], snapshots: {}, generators: {} },
+        progress: { history: [], timing: [], planes: {}, generators: {} },
       };
     }
     const state = restoreTree(initial, "state", tensors);
@@ -74,7 +76,7 @@ export class CheckpointFile {
       progress: {
         history: toRows(tensors.history),
         timing: toRows(tensors.timing),
-        snapshots: pick(tensors, "snapshots/"),
+        planes: pick(tensors, "planes/"),
         generators: pick(tensors, "generators/"),
       },
     };
@@ -89,7 +91,7 @@ export class CheckpointFile {
     if (startedAt < this.#dueAt) return;
     const tensors = {
       ...storeTree(report.state, "state"),
-      ...prefixNames(progress.snapshots, "snapshots/"),
+      ...prefixNames(progress.planes, "planes/"),
       ...prefixNames(progress.generators, "generators/"),
       history: toMatrix(progress.history, 1 + LOGGED.length),
       timing: toMatrix(progress.timing, 2),

@@ -10,7 +10,7 @@ import { readEvaluations, readJson, type RunEvaluation } from "./read_evaluation
 
 /** Sets the variants against each other over seeds: summaries, claims with verdicts, and one tidy table. */
 export async function run(context: StageContext<CompareParams>): Promise<void> {
-  const { experiment, question, seeds, variants, claims } = context.params;
+  const { experiment, question, seeds, variants, claims, curveSampleCount } = context.params;
   const evaluations = await readEvaluations(context.inputs);
   const reference = await readJson<Evaluation>(context.inputs["evaluation/reference"]);
   const runs = evaluations.map(({ variant, seed, evaluation }) => ({
@@ -36,20 +36,27 @@ export async function run(context: StageContext<CompareParams>): Promise<void> {
       named,
       runs,
       (metric) => METRICS[parseMetricName(metric)].better ?? "higher",
+      seeds,
     ),
   };
   await Deno.writeTextFile(context.output("comparison"), JSON.stringify(comparison));
-  await Deno.writeTextFile(context.output("metrics"), writeMetricsTable(evaluations));
+  const table = writeMetricsTable(evaluations, curveSampleCount);
+  await Deno.writeTextFile(context.output("metrics"), table);
 }
 
-/** One row a value: variant, seed, step (`final` for the full sample), metric, value. */
-function writeMetricsTable(evaluations: readonly RunEvaluation[]): string {
+/** One row a value: variant, seed, step (`final` for the full sample), samples that it is of, metric, value. */
+function writeMetricsTable(
+  evaluations: readonly RunEvaluation[],
+  curveSampleCount: number,
+): string {
   const rows = evaluations.flatMap(({ variant, seed, evaluation }) =>
     [
-      ...evaluation.curve.map(({ step, metrics }) => ({ step: String(step), metrics })),
-      { step: "final", metrics: evaluation.metrics },
-    ].flatMap(({ step, metrics }) =>
-      Object.entries(metrics).map(([metric, value]) => ({ variant, seed, step, metric, value }))
+      ...evaluation.curve.map(({ step, metrics }) => {
+        return { step: String(step), samples: curveSampleCount, metrics };
+      }),
+      { step: "final", samples: evaluation.protocol.sampleCount, metrics: evaluation.metrics },
+    ].flatMap(({ metrics, ...place }) =>
+      Object.entries(metrics).map(([metric, value]) => ({ variant, seed, ...place, metric, value }))
     )
   );
   return from(rows).toCSV() + "\n";

@@ -6,16 +6,20 @@ import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import { makeGenerator } from "../networks/generator.ts";
 import { compileGenerator } from "../training/gan.ts";
-import { drawSamples } from "../training/draw_samples.ts";
+import { drawSamples, FIXED_LATENTS } from "../training/draw_samples.ts";
 import { drawWalks } from "../training/draw_walks.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readOutcome } from "./read_outcome.ts";
 import { readSelection } from "./selection.ts";
 import { nameSnapshot, parseSnapshotName, takeParameters, toStoredTensor } from "./tensor_files.ts";
 
-/** Draws samples to evaluate: some at each snapshot, more from the final generator, the last or the selected one. A diverged run has no final samples. */
+/**
+ * Draws samples to evaluate: some at each snapshot, more from the final generator, the last or the selected one; and the
+ * few of each snapshot that are shown, of the same latents each time. A diverged run has no final samples.
+ */
 export async function run(context: StageContext<DrawSamplesParams>): Promise<StageReturn> {
-  const { latentDim, dataset: shape, seed, sampleCount, curveSampleCount } = context.params;
+  const { latentDim, dataset: shape, seed, sampleCount, curveSampleCount, gridSize } =
+    context.params;
   const engine = await openStageEngine(context);
   const generator = makeGenerator(context.params.generator, { latentDim, shape });
   const generate = compileGenerator(engine, generator);
@@ -26,6 +30,7 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
   const steps = [...new Set(Object.keys(stored).map((name) => parseSnapshotName(name)!))]
     .sort((first, second) => first - second);
   const tensors: Record<string, StoredTensor> = {};
+  const snapshots: Record<string, StoredTensor> = {};
   const walks: Record<string, StoredTensor> = {};
   for (const [index, step] of steps.entries()) {
     const name = nameSnapshot(step);
@@ -36,6 +41,7 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
         shape,
       );
     tensors[name] = draw("latents/curve", curveSampleCount);
+    snapshots[name] = draw(FIXED_LATENTS, gridSize);
     if (outcome.status === "done" && step === finalStep) {
       tensors.final = draw("latents/final", sampleCount);
       if (shape.kind === "images") {
@@ -48,7 +54,10 @@ export async function run(context: StageContext<DrawSamplesParams>): Promise<Sta
     disposeTree(parameters);
     await context.progress({ done: index + 1, total: steps.length, unit: "snapshots" });
   }
-  await Deno.writeFile(context.output("samples"), writeSafetensors({ tensors, metadata: {} }));
-  await Deno.writeFile(context.output("walks"), writeSafetensors({ tensors: walks, metadata: {} }));
+  const write = (name: string, tensors: Record<string, StoredTensor>) =>
+    Deno.writeFile(context.output(name), writeSafetensors({ tensors, metadata: {} }));
+  await write("samples", tensors);
+  await write("snapshots", snapshots);
+  await write("walks", walks);
   return { facts: describeEngine(engine) };
 }

@@ -1,8 +1,20 @@
 import type { Generator } from "../experiment/experiment.ts";
-import type { DrawSamplesParams, SampleShape, TrainGanParams } from "../experiment/stage_params.ts";
+import type {
+  DrawSamplesParams,
+  PrepareDataParams,
+  SampleShape,
+  StackDigitsParams,
+  TrainGanParams,
+} from "../experiment/stage_params.ts";
 
 const BYTES_PER_MB = 1e6;
 const FLOAT_BYTES = 4;
+/** Both coordinates of a point, and the component that it is of. */
+const POINT_BYTES = 2 * FLOAT_BYTES + 1;
+/** Which digit a channel of a stack is. */
+const INDEX_BYTES = 4;
+/** All images and labels. */
+const MNIST_MB = 60;
 /** Side of a convolution's kernel. */
 const KERNEL_SIZE = 5;
 /** A row of the history and of the timing, as text, and as much again in a checkpoint. */
@@ -23,27 +35,56 @@ const USUAL_SNAPSHOTS = 10;
  * @returns Megabytes, rather too many than too few.
  */
 export function estimateTrainingMb(
-  { settings, dataset, snapshots, gridSize }: TrainGanParams,
+  { settings, dataset, snapshots }: TrainGanParams,
 ): number {
   const { generator, latentDim, stepCount } = settings;
   const networkBytes = FLOAT_BYTES * countWeights(generator, latentDim, dataset);
-  const seen = gridSize * measureSample(dataset) + (dataset.kind === "points" ? PLANE_BYTES : 0);
-  const bytes = COPIES * snapshots.length * (networkBytes + seen) + STATE_COPIES * networkBytes +
+  const planeBytes = dataset.kind === "points" ? PLANE_BYTES : 0;
+  const bytes = COPIES * snapshots.length * (networkBytes + planeBytes) +
+    STATE_COPIES * networkBytes +
     STEP_BYTES * stepCount;
   return 1 + bytes / BYTES_PER_MB;
 }
 
 /**
- * Estimates what the drawn samples of a run take.
+ * Estimates what the drawn samples of a run take, of ten snapshots.
  *
  * @param params The stage's.
  * @returns Megabytes, rather too many than too few.
  */
 export function estimateSamplesMb(
-  { sampleCount, curveSampleCount, dataset }: DrawSamplesParams,
+  { sampleCount, curveSampleCount, gridSize, dataset }: DrawSamplesParams,
 ): number {
-  const count = sampleCount + USUAL_SNAPSHOTS * curveSampleCount;
+  const count = sampleCount + USUAL_SNAPSHOTS * (curveSampleCount + gridSize);
   return 1 + count * measureSample(dataset) / BYTES_PER_MB;
+}
+
+/**
+ * Estimates what prepared data take.
+ *
+ * @param params The stage's.
+ * @returns Megabytes, rather too many than too few.
+ */
+export function estimateDataMb({ dataset }: PrepareDataParams): number {
+  return dataset.kind === "mnist"
+    ? MNIST_MB
+    : 1 + countSamples(dataset) * POINT_BYTES / BYTES_PER_MB;
+}
+
+/**
+ * Estimates what the list takes that says which digits are stacked.
+ *
+ * @param params The stage's.
+ * @returns Megabytes, rather too many than too few.
+ */
+export function estimateStacksMb({ channels, ...counts }: StackDigitsParams): number {
+  return 1 + countSamples(counts) * channels * INDEX_BYTES / BYTES_PER_MB;
+}
+
+function countSamples(
+  { trainCount, testCount }: { trainCount: number; testCount: number },
+): number {
+  return trainCount + testCount;
 }
 
 /** Bytes of a sample as it is stored. */

@@ -5,8 +5,8 @@ import {
   countBirthdayDuplicates,
   type FeatureMatrix,
   findDuplicateThreshold,
+  makeGaussianDistance,
   measureDensityCoverage,
-  measureGaussianDistance,
   measureKernelDistanceOverBlocks,
   measurePrecisionRecall,
   METRICS,
@@ -37,7 +37,7 @@ const BLOCKS = 10;
  * @param features Real features; parts of them are taken in one random order, the same for all samples.
  */
 export function makeFeatureComparison(features: FeatureMatrix): FeatureComparison {
-  const moments = computeMeanCovariance(features);
+  const measureFrechet = makeGaussianDistance(computeMeanCovariance(features));
   // The first half of a test split need not be like the second: MNIST's is from other writers.
   const order = drawPermutation({ seed: 0, stream: "evaluate/real", step: 0 }, features.rows);
   const real = takeRows(features, order);
@@ -86,13 +86,10 @@ export function makeFeatureComparison(features: FeatureMatrix): FeatureCompariso
       precision_k5:
         `the first ${METRICS.precision_k5.mostSamples} samples against as many real ones, k = ${NEIGHBOUR}; ` +
         `density and coverage of final samples only`,
-      duplicate_rate: `batches of ${BATCH_SIZE} in the order of drawing`,
+      duplicate_rate: `batches of at most ${BATCH_SIZE} in the order of drawing`,
     },
     compare: (fake, options) => ({
-      [nameMetric("frechet_distance", fake.rows)]: measureGaussianDistance(
-        computeMeanCovariance(fake),
-        moments,
-      ),
+      [nameMetric("frechet_distance", fake.rows)]: measureFrechet(computeMeanCovariance(fake)),
       ...measureNeighbourhoods(fake, options),
       ...measureDuplicates(fake),
       ...(options.isFinal ? measureKernel(fake) : {}),

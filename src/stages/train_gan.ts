@@ -9,18 +9,21 @@ import {
   drawManifold,
   findPlaneWindow,
 } from "../training/draw_plane.ts";
-import { drawSamples } from "../training/draw_samples.ts";
+import { drawSamples, FIXED_LATENTS } from "../training/draw_samples.ts";
 import { type HistoryRow, trainGan } from "../training/train_gan.ts";
 import { CheckpointFile, type TrainingProgress } from "./checkpoint_file.ts";
 import { readData } from "./dataset.ts";
-import { drawPreview } from "./draw_preview.ts";
+import { encodePreview } from "./encode_preview.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { toPlaneTensors } from "./plane_tensors.ts";
 import { nameSnapshot, storeTree, toStoredTensor } from "./tensor_files.ts";
 
+/** Samples that those who watch are shown. */
+const PREVIEW_COUNTS = { images: 64, points: 512 };
+
 /** Trains one GAN; a killed training goes on from its checkpoint, bit for bit. */
 export async function run(context: StageContext<TrainGanParams>): Promise<StageReturn> {
-  const { settings, seed, dataset: shape, snapshots, gridSize } = context.params;
+  const { settings, seed, dataset: shape, snapshots } = context.params;
   const engine = await openStageEngine(context);
   const data = (await readData(context.inputs.data, context.inputs.stacks)).train.set;
   const gan = makeGan(settings, shape);
@@ -36,32 +39,32 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   const progress: TrainingProgress = start.progress;
   const isSnapshot = new Set(snapshots);
 
-  /** Keeps what the networks make at a step, and gives a picture of the samples. */
+  /** Keeps the generator of a step, and gives some of its samples to those who watch. */
   function keepSnapshot(state: GanState, step: number): string {
     const name = nameSnapshot(step);
-    const grid = drawSamples(generate, state.generator, {
-      count: gridSize,
-      latentDim: settings.latentDim,
-      seed,
-      stream: "latents/fixed",
-      shape,
-    });
-    progress.snapshots[name] = toStoredTensor(grid, shape);
     Object.assign(progress.generators, storeTree(state.generator, name));
-    if (answer === null) return drawPreview(progress.snapshots[name], null);
     const { batchSize, latentDim } = settings;
+    const drawn = {
+      count: PREVIEW_COUNTS[shape.kind],
+      latentDim,
+      seed,
+      stream: FIXED_LATENTS,
+      shape,
+    };
+    const samples = toStoredTensor(drawSamples(generate, state.generator, drawn), shape);
+    if (answer === null) return encodePreview(samples, null);
     const company = data.values as Float32Array;
     const window = findPlaneWindow(company);
     const field = { window, company, batchSize, packing: settings.packing ?? 1 };
     Object.assign(
-      progress.snapshots,
+      progress.planes,
       toPlaneTensors(name, {
         window,
         field: drawField(answer, state.discriminator, field),
         manifold: drawManifold(generate, state.generator, latentDim),
       }),
     );
-    return drawPreview(progress.snapshots[name], window);
+    return encodePreview(samples, window);
   }
 
   // What training costs, and what snapshots, checkpoints and telling cost beside it.
@@ -98,14 +101,7 @@ export async function run(context: StageContext<TrainGanParams>): Promise<StageR
   };
   const write = (name: string, bytes: Uint8Array) => Deno.writeFile(context.output(name), bytes);
   await write("generators", writeSafetensors({ tensors: progress.generators, metadata: {} }));
-  const kept = Object.entries(progress.snapshots);
-  const select = (isPlane: boolean) =>
-    writeSafetensors({
-      tensors: Object.fromEntries(kept.filter(([name]) => name.includes("/") === isPlane)),
-      metadata: {},
-    });
-  await write("snapshots", select(false));
-  await write("planes", select(true));
+  await write("planes", writeSafetensors({ tensors: progress.planes, metadata: {} }));
   const history = writeCsv(["step", ...LOGGED], progress.history);
   await Deno.writeTextFile(context.output("history"), history);
   const timing = writeCsv(["step", "step_ms"], progress.timing);

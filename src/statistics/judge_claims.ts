@@ -18,6 +18,7 @@ import { collectValues, type RunMetrics } from "./summarize_variants.ts";
  * @param claims Claims under full metric names, as registered before the runs.
  * @param runs The runs.
  * @param directionOf The better direction of a metric.
+ * @param seeds The experiment's seeds, which a claim on every seed asks for. Default: those of the runs.
  * @returns The claims with verdicts, in order.
  * @throws {RangeError} If a value is not finite.
  * @example
@@ -35,8 +36,9 @@ export function judgeClaims(
   claims: readonly Claim[],
   runs: readonly RunMetrics[],
   directionOf: (metric: string) => "higher" | "lower",
+  seeds: readonly number[] = [],
 ): ClaimResult[] {
-  const drafts = claims.map((claim) => draftClaim(claim, { runs, directionOf }));
+  const drafts = claims.map((claim) => draftClaim(claim, { runs, directionOf, seeds }));
   const pValues = drafts.flatMap(({ pValue }) => pValue === null ? [] : [pValue]);
   const corrections = correctHolm(pValues).values();
   const none = { adjustedP: 1, level: 0.95 };
@@ -51,9 +53,10 @@ export function judgeClaims(
 interface DraftContext {
   readonly runs: readonly RunMetrics[];
   readonly directionOf: (metric: string) => "higher" | "lower";
+  readonly seeds: readonly number[];
 }
 
-function draftClaim(claim: Claim, { runs, directionOf }: DraftContext): ClaimDraft {
+function draftClaim(claim: Claim, { runs, directionOf, seeds }: DraftContext): ClaimDraft {
   const { metric } = claim;
   const listRuns = (variant: string) => runs.filter((run) => run.variant === variant);
   if (!isThreshold(claim)) {
@@ -67,6 +70,7 @@ function draftClaim(claim: Claim, { runs, directionOf }: DraftContext): ClaimDra
   const values = collectValues(own, metric);
   if (on === "mean") return draftMeanBound({ ...claim, on }, values);
   const missing = Object.fromEntries(own.map(({ seed }) => [String(seed), null]));
-  const result = judgeEverySeed({ ...claim, on }, { ...missing, ...values });
+  const lacking = seeds.filter((seed) => own.every((run) => run.seed !== seed)).length;
+  const result = judgeEverySeed({ ...claim, on }, { ...missing, ...values }, lacking);
   return { pValue: null, conclude: () => result };
 }

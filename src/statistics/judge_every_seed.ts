@@ -11,10 +11,11 @@ import { estimateShare } from "./share_interval.ts";
  *
  * It is a statement about these seeds, so that no chance is involved in its truth; what it says of
  * other seeds is the exact interval of the share that keeps to the bound, which with 10 of 10
- * starts at 69 %. Below 3 seeds nothing is decided.
+ * starts at 69 %. Below 3 seeds nothing is decided, and a seed that has no result yet leaves open what no other refutes.
  *
  * @param claim The claim as registered.
  * @param values The value of each seed; null where its run gives none.
+ * @param lacking Seeds of the experiment that have no result, as their runs failed or are still to come.
  * @returns The claim with verdict, count, interval and reason.
  * @throws {RangeError} If a value is not finite.
  * @example
@@ -36,6 +37,7 @@ import { estimateShare } from "./share_interval.ts";
 export function judgeEverySeed(
   claim: ThresholdClaim<"every seed">,
   values: Readonly<Record<string, number | null>>,
+  lacking = 0,
 ): EverySeedResult {
   const entries = Object.entries(values);
   const bad = entries.find(([, value]) => value !== null && !Number.isFinite(value));
@@ -55,16 +57,18 @@ export function judgeEverySeed(
     return { ...claim, verdict: "undecided", held, ...nothing, n, values, reason, ...need };
   }
   const { low, high } = estimateShare(held, n);
-  const verdict = misses.length === 0 ? "shown" : "not shown";
+  const isOpen = misses.length === 0 && lacking > 0;
+  const verdict = isOpen ? "undecided" : misses.length === 0 ? "shown" : "not shown";
   // Rounded outwards, so that no interval is called surer than it is.
   const others = `95 % interval of the share of all seeds that do: ${Math.floor(100 * low)} to ${
     Math.ceil(100 * high)
   } %`;
   const missed = misses.length === 0 ? "" : `, not on ${listMisses(claim, misses)}`;
+  const open = isOpen ? `; ${lacking} more ${lacking === 1 ? "has" : "have"} no result` : "";
   const reason =
-    `${claim.metric} of "${claim.variant}" is ${claim.side} ${claim.bound} on ${held} of ${n} seeds${missed} (${others}).`;
-  const decided = { toDecide: null, need: null };
-  return { ...claim, verdict, held, low, high, n, values, reason, ...decided };
+    `${claim.metric} of "${claim.variant}" is ${claim.side} ${claim.bound} on ${held} of ${n} seeds${missed}${open} (${others}).`;
+  const need = isOpen ? describeNeed("least", n + lacking, false) : { toDecide: null, need: null };
+  return { ...claim, verdict, held, low, high, n, values, reason, ...need };
 }
 
 function listMisses(

@@ -1,7 +1,7 @@
 import type { CompileMode } from "../engine/engine.ts";
 import type { GanSettings } from "./gan.ts";
 
-/** Unrolled steps whose code XLA compiles in a few seconds: 5 take 3.4 s on the machine of the README, 10 take 5.8 s. */
+/** Unrolled steps that XLA compiles in seconds: the first step takes 6.1 s with 5, 10.2 s with 10 (docs/costs.md). */
 const MAX_UNROLLED_BY_XLA = 5;
 
 /**

@@ -5,6 +5,9 @@ import { drawLatents } from "./batches.ts";
 /** Batch normalisation sees the batch, so the batch in which samples are drawn is fixed. */
 const DRAW_BATCH = 500;
 
+/** The stream of the latents that are drawn alike at each snapshot, so that one sees what becomes of them. */
+export const FIXED_LATENTS = "latents/fixed";
+
 /** Samples as they are stored: pixels 0 … 255 as [n, size, size] or [n, size, size, channels], or points as [n, 2]. */
 export type StoredSamples = Uint8Array | Float32Array;
 
@@ -30,8 +33,8 @@ export function drawSamples(
     });
     const samples = generate(parameters, latents);
     const values = samples.dataSync() as Float32Array;
-    const wanted = Math.min(DRAW_BATCH, options.count - drawn) / DRAW_BATCH;
-    parts.push(toStored(values.subarray(0, wanted * values.length), options.shape));
+    const count = Math.min(DRAW_BATCH, options.count - drawn);
+    parts.push(toStored(values.subarray(0, count * (values.length / DRAW_BATCH)), options.shape));
     latents.dispose();
     samples.dispose();
   }

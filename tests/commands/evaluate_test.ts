@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
 import { encode } from "fast-png";
 import { join } from "node:path";
+import { digestData } from "../../pipeline/mod.ts";
 import { locateMnist } from "../../src/datasets/mnist_files.ts";
 import { drawNormal } from "../../src/engine/random.ts";
 import type { StoredTensor } from "../../src/formats/safetensors.ts";
@@ -160,9 +161,14 @@ Deno.test("evaluate lets the judge look at images, in a file, a gzipped IDX file
   assertEquals(one.counts, { real: count, fake: count, features: 128 });
   assertEquals(one.protocol.judge.length, 64);
   assertEquals(one.protocol.engine.name, "portable");
-  assertEquals(one.protocol.fake, `folder of PNG, U8 [${count}, 28, 28]`);
-  const names = ["class_entropy", "classes_covered", "classifier_score", "mode_score"];
+  assertEquals(
+    one.protocol.fake,
+    `folder of PNG, U8 [${count}, 28, 28], pixels from 0 to 255`,
+  );
+  assertEquals(one.protocol.digests.real, digestData(await Deno.readFile(real)));
+  const names = ["class_entropy", "classes_covered", "classifier_score"];
   for (const name of names) assert(typeof one.metrics[name] === "number", name);
+  assertStringIncludes(one.reasons.mode_score, "the real set has no sample that is judged to be");
   const same = await evaluate(real, real, "--judge", judge, "--engine", "portable", "--json");
   assertAlmostEquals(same.json().metrics.frechet_distance, 0, 1e-6);
 });
@@ -234,6 +240,14 @@ Deno.test("evaluate refuses what cannot be compared, before any work, with one c
       "frechet_distance",
     ],
     "k of 0": [["--real", "three.npy", "--fake", "three.npy", "--k", "0"], '"--k"', "value is 0"],
+    "a negative k": [["--k", "-1"], '"--k" as it must be an integer >= 1', "value is -1"],
+    "a hexadecimal k": [["--k", "0x5"], '"--k" as it must be an integer >= 1', "value is 0x5"],
+    "a k with an exponent": [["--k", "1e1"], "in decimal digits: value is 1e1"],
+    "a judge of features": [
+      ["--real", "three.npy", "--fake", "three.npy", "--judge", judge],
+      'Cannot use "--judge" with features (npy, F32 [20, 3])',
+      "leave it out",
+    ],
     "an unknown option": [["--reel", "three.npy"], "--reel", "--real"],
   };
   for (const [name, [args, ...says]] of Object.entries(cases)) {

@@ -21,6 +21,7 @@ async function makeCache(): Promise<{ cache: string; cuda: string; cpu: string }
     for (const path of [places.cuda, places.cpu]) {
       await Deno.mkdir(join(path, ".."), { recursive: true });
       await Deno.writeTextFile(path, "");
+      await Deno.writeTextFile(path.replace("_cc", "_framework"), "");
     }
   });
   return places;

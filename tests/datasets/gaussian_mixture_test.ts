@@ -1,6 +1,5 @@
 import { assertAlmostEquals, assertEquals, assertLess } from "@std/assert";
 import { drawMixture, listCentres } from "../../src/datasets/gaussian_mixture.ts";
-import { prepareMixture } from "../../src/datasets/prepare_mixture.ts";
 
 Deno.test("listCentres() puts a ring's modes on its circle, the first at angle 0", () => {
   const centres = listCentres({ kind: "ring", modeCount: 8, radius: 2 });
@@ -35,25 +34,4 @@ Deno.test("drawMixture() follows weights and standard deviation", () => {
   const variance = own.reduce((sum, i) => sum + (points[2 * i] - mean) ** 2, 0) / own.length;
   assertLess(Math.abs(mean - 10), 0.0165);
   assertAlmostEquals(Math.sqrt(variance), 0.5, 0.0125);
-});
-
-Deno.test("prepareMixture() draws other points for training than for testing, the same for the same seed", () => {
-  const settings = {
-    kind: "ring",
-    modeCount: 3,
-    radius: 1,
-    standardDeviation: 0.1,
-    trainCount: 10,
-    testCount: 10,
-  } as const;
-  const { tensors, metadata } = prepareMixture(settings, 7);
-  assertEquals(metadata, { kind: "points", standardDeviation: "0.1" });
-  assertEquals(tensors["train/points"].shape, [10, 2]);
-  assertEquals(tensors["centres"].shape, [3, 2]);
-  assertEquals(tensors["train/points"].data === tensors["test/points"].data, false);
-  assertEquals(prepareMixture(settings, 7).tensors, tensors);
-  assertEquals(
-    prepareMixture(settings, 8).tensors["train/points"].data[0] === tensors["train/points"].data[0],
-    false,
-  );
 });

@@ -60,7 +60,7 @@ Deno.test("show, explain, status and diff say what is in real results", async (t
     const wrong = await project.command(["show", TRAINING, "weights"]);
     assertStringIncludes(
       wrong.stderr,
-      "it has generators, snapshots, planes, history, outcome, timing",
+      "it has generators, planes, history, outcome, timing",
     );
 
     const digest = digests["compare/comparison"];
@@ -134,7 +134,7 @@ Deno.test("show, explain, status and diff say what is in real results", async (t
       name: "settings.stepCount",
       detail: "200 -> 220",
     });
-    assertEquals(training.artifacts, ["generators", "snapshots", "planes", "history", "outcome"]);
+    assertEquals(training.artifacts, ["generators", "planes", "history", "outcome"]);
     assertEquals(onlyIn[0], []);
     assert(onlyIn[1].includes("train-gan/vanilla/seed=2"));
     assert(

@@ -71,7 +71,7 @@ Deno.test("mode-collapse runs on real MNIST from the spec to the report", async 
 
   await test.step("metrics.csv has a row for each variant, seed, step and metric", async () => {
     const [head, ...rows] = (await readView("metrics.csv")).trim().split("\n");
-    assertEquals(head, "variant,seed,step,metric,value");
+    assertEquals(head, "variant,seed,step,samples,metric,value");
     // Eight metrics at each of two snapshots, fifteen of the final samples.
     assertEquals(rows.length, 3 * (2 * 8 + 15));
   });

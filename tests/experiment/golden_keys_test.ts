@@ -34,10 +34,10 @@ Deno.test("the same spec gives the same keys on any machine", () => {
   );
   assertEquals(
     keys["train-gan/vanilla/seed=1"],
-    "8c6a9f225ce0990f25f27fa93c89fc505c289a27511fbbf572a9ab87639aac28",
+    "b79224bf5c584845d2aa306cc034617afd989aaadbb873b12211789e75f1a89f",
   );
   assertEquals(
     digestData(toCanonicalJson(keys)),
-    "804d6e6db6f074dc9a3baf8c599eb4f14bb7096e1c30eedb5082cea9c09ce996",
+    "67b41d9e212c1291bb00a4fa7fd9132692477953b63d64d59e5330be0c6f2238",
   );
 });

@@ -31,7 +31,7 @@ Deno.test("parseExperiment() refuses claims on unknown metrics and variants", ()
     `"claims[0].metric" in "a.ts" as it must be one of ${known}: value is "modes_coverd". Did you mean "modes_covered"?`,
     `"claims[1].metric" in "a.ts" as it must be one of ${known}: value is "class_entropy". This metric is for digits, and the data are points`,
     `"claims[2].metric" in "a.ts" as it must be one of ${known}: value is "frechet_distance_10k". Write the base name "frechet_distance"; the number of samples is added for you`,
-    '"claims[3].than" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
+    '"claims[3].than" in "a.ts" as it must be one of the variants "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
     '"claims[4].than" in "a.ts" as it must be another variant than the better one: value is "other"',
     '"claims[6]" in "a.ts" as it must be different from the claims before it: it repeats one',
   );
@@ -78,7 +78,7 @@ Deno.test("parseExperiment() refuses claims of no form, of both, and bounds that
     '"claims[3]" in "a.ts" as it must be given one bound, atLeast or atMost: it has both',
     '"claims[4].variant" in "a.ts" as it must be the name of a variant: it is missing',
     '"claims[5].than" in "a.ts" as it must be the name of a variant: it is missing',
-    '"claims[6].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
+    '"claims[6].variant" in "a.ts" as it must be one of the variants "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
     `"claims[7].metric" in "a.ts" as it must be one of ${
       listClaimable("points")
     }: value is "class_entropy". This metric is for digits, and the data are points`,
@@ -113,6 +113,23 @@ Deno.test("parseExperiment() resolves both forms of claims, and lets a bound be 
   ]);
 });
 
+Deno.test("parseExperiment() takes a key that holds undefined as one that is left out", () => {
+  const { claims, variants } = parseExperiment({
+    ...RING,
+    seeds: undefined,
+    variants: { vanilla: { latentDim: undefined, generator: { channels: undefined } }, other: {} },
+    claims: [
+      { metric: "modes_covered", better: "other", than: "vanilla", variant: undefined },
+      { better: undefined, than: undefined, variant: "other", metric: "modes_covered", atLeast: 1 },
+    ],
+  }, { file: "a.ts" });
+  assertEquals(variants.vanilla.latentDim, 64);
+  assertEquals(claims, [
+    { metric: "modes_covered", better: "other", than: "vanilla", test: "welch" },
+    { metric: "modes_covered", variant: "other", side: "at least", bound: 1, on: "mean" },
+  ]);
+});
+
 Deno.test("parseExperiment() reports shapes and names together", () => {
   assertRefused(
     {
@@ -121,7 +138,7 @@ Deno.test("parseExperiment() reports shapes and names together", () => {
       claims: [{ metric: "reverse_kl", better: "othr", than: "vanilla" }],
     },
     '"base.latentDim" in "a.ts" as it must be an integer in 1..4096: value is 0',
-    '"claims[0].better" in "a.ts" as it must be one of "vanilla", "other": value is "othr". Did you mean "other"?',
+    '"claims[0].better" in "a.ts" as it must be one of the variants "vanilla", "other": value is "othr". Did you mean "other"?',
   );
 });
 
@@ -129,10 +146,16 @@ Deno.test("parseExperiment() checks the variants and metrics of published number
   const row = { value: 1, source: "a paper", protocol: "its own" };
   assertRefused(
     { ...RING, published: [{ ...row, variant: "vanila", metric: "modes_coverd" }] },
-    '"published[0].variant" in "a.ts" as it must be one of "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
+    '"published[0].variant" in "a.ts" as it must be one of the variants "vanilla", "other": value is "vanila". Did you mean "vanilla"?',
     `"published[0].metric" in "a.ts" as it must be one of ${
-      Object.keys(METRICS).map((name) => `"${name}"`).join(", ")
+      listClaimable("points")
     }: value is "modes_coverd". Did you mean "modes_covered"?`,
+  );
+  assertRefused(
+    { ...RING, published: [{ ...row, variant: "other", metric: "modes_captured" }] },
+    `"published[0].metric" in "a.ts" as it must be one of ${
+      listClaimable("points")
+    }: value is "modes_captured". This metric is for stacks, and the data are points`,
   );
   assertRefused(
     { ...RING, published: [{ ...row, variant: "other", metric: "reverse_kl", standardError: -1 }] },

@@ -18,7 +18,7 @@ Deno.test("parseExperiment() checks presets, whether they are asked for or not",
     },
     '"presets.quick.base.stepCount" in "a.ts" as it must be an integer in 1..999999: value is 0',
     '"presets.quick.evaluation.at" in "a.ts" as it must be one of the keys sampleCount, every, curveSampleCount, gridSize, selectBy: key is "at"',
-    '"presets.quick.claims[0].better" in "a.ts" as it must be one of "vanilla", "other": value is "none"',
+    '"presets.quick.claims[0].better" in "a.ts" as it must be one of the variants "vanilla", "other": value is "none"',
     '"presets.quick.seeds[1]" in "a.ts" as it must be different from the seeds before it: 1 is at [0] already',
     '"presets.quick.only[0]" in "a.ts" as it must be one of the variants "vanilla", "other": value is "othr". Did you mean "other"?',
     '"presets.quick.variants.vanlla" in "a.ts" as it must be one of the variants "vanilla", "other": key is "vanlla". Did you mean "vanilla"?',
@@ -40,5 +40,20 @@ Deno.test("parseExperiment() refuses a preset that the spec has not", () => {
   ]);
   assertEquals(listIssues(RING, { preset: "quick" }), [
     'Cannot use the preset "quick" of "a.ts": the spec has no presets; one without --preset is wanted',
+  ]);
+});
+
+Deno.test("parseExperiment() says of a preset where the mistake was written", () => {
+  const short = { a: { stepCount: 100 }, b: { stepCount: 100 } };
+  const long = { variants: { b: { stepCount: 30_000 } } };
+  assertEquals(
+    listIssues({ ...RING, variants: short, presets: { long } }, { preset: "long" }),
+    [
+      'Cannot read "presets.long.variants.b.stepCount" in "a.ts" as it must be at most 20000, as all variants have snapshots at the same steps, at most 200, and variant "a" ends at 100: value is 30000',
+    ],
+  );
+  const small = { dataset: { kind: "ring", trainCount: 32 } };
+  assertEquals(listIssues({ ...RING, presets: { small } }, { preset: "small" }), [
+    'Cannot read "base.batchSize" in "a.ts" as it must be at most the 32 points of presets.small.dataset.trainCount: value is 64',
   ]);
 });

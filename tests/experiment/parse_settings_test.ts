@@ -1,3 +1,5 @@
+import { assertEquals } from "@std/assert";
+import { parseExperiment } from "../../src/experiment/parse.ts";
 import { assertRefused, DIGITS, RING } from "./assert_refused.ts";
 
 Deno.test("parseExperiment() refuses a mixture whose weights or centres are wrong", () => {
@@ -9,8 +11,22 @@ Deno.test("parseExperiment() refuses a mixture whose weights or centres are wron
   assertRefused(
     { ...RING, dataset: { kind: "mixture", centres: [[0, 1], [2], [3, NaN]], weights: [1, 0, 1] } },
     '"dataset.centres[1]" in "a.ts" as it must be a list of 2 numbers, [x, y]: value is [2]',
-    '"dataset.centres[2][1]" in "a.ts" as it must be a number: value is NaN',
-    '"dataset.weights[1]" in "a.ts" as it must be a number > 0: value is 0',
+    '"dataset.centres[2][1]" in "a.ts" as it must be a number in -1e30..1e30: value is NaN',
+    '"dataset.weights[1]" in "a.ts" as it must be a number in 1e-15..1e15: value is 0',
+  );
+});
+
+Deno.test("parseExperiment() refuses points and weights that float32 cannot hold", () => {
+  const centres = [[0, 1e39], [1, 0]];
+  assertRefused(
+    {
+      ...RING,
+      dataset: { kind: "mixture", centres, weights: [1e308, 1e-320], standardDeviation: 1e-40 },
+    },
+    '"dataset.centres[0][1]" in "a.ts" as it must be a number in -1e30..1e30: value is 1e+39',
+    '"dataset.weights[0]" in "a.ts" as it must be a number in 1e-15..1e15: value is 1e+308',
+    '"dataset.weights[1]" in "a.ts" as it must be a number in 1e-15..1e15: value is 1e-320',
+    '"dataset.standardDeviation" in "a.ts" as it must be a number in 1e-30..1e30: value is 1e-40',
   );
 });
 
@@ -83,6 +99,35 @@ Deno.test("parseExperiment() refuses pieces of what is no maxout, and keys of an
     { ...DIGITS, base: { generator: { kind: "dcgan", batchNorm: true } } },
     '"base.generator.batchNorm" in "a.ts" as it must be left out, as the generator is of kind "dcgan": value is true',
   );
+});
+
+Deno.test("parseExperiment() refuses a gradient penalty where a sample's answer depends on the others", () => {
+  const penalty = { objective: "wasserstein", gradientPenalty: {} };
+  const wanted = "left out or null, as it holds no slope of a discriminator that";
+  const refused: readonly [object, string][] = [
+    [{ kind: "dcgan" }, "normalises by the batch; batchNorm: false goes with it"],
+    [{ batchNorm: true }, "normalises by the batch; batchNorm: false goes with it"],
+    [{ minibatchDiscrimination: {} }, "compares samples, by minibatch discrimination"],
+  ];
+  for (const [discriminator, reason] of refused) {
+    assertRefused(
+      { ...DIGITS, base: penalty, variants: { a: { discriminator } } },
+      `"base.gradientPenalty" in "a.ts" as it must be ${wanted} ${reason}: value is an object without keys`,
+    );
+  }
+  const allowed = {
+    plain: { discriminator: { kind: "dcgan", batchNorm: false } },
+    control: { discriminator: { minibatchDiscrimination: { compareWith: "origin" } } },
+    none: { gradientPenalty: null, discriminator: { kind: "dcgan" } },
+  };
+  const { variants } = parseExperiment({ ...DIGITS, base: penalty, variants: allowed }, {
+    file: "a.ts",
+  });
+  assertEquals(variants.plain.discriminator, {
+    kind: "dcgan",
+    channels: [64, 128],
+    batchNorm: false,
+  });
 });
 
 Deno.test("parseExperiment() refuses a batch of more packed samples than there are", () => {

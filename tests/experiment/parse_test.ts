@@ -77,7 +77,7 @@ Deno.test("parseExperiment() refuses values out of range", () => {
       evaluation: { sampleCount: Infinity },
     },
     '"dataset.modeCount" in "a.ts" as it must be an integer in 1..256: value is 257',
-    '"dataset.radius" in "a.ts" as it must be a number > 0: value is 0',
+    '"dataset.radius" in "a.ts" as it must be a number in 1e-30..1e30: value is 0',
     '"base.batchSize" in "a.ts" as it must be an integer in 2..4096: value is 1',
     '"base.optimizer.learningRate" in "a.ts" as it must be a number > 0 and <= 1, or an object with generator and discriminator: value is -0',
     '"base.optimizer.beta1" in "a.ts" as it must be a number in [0, 1): value is 1',

@@ -18,12 +18,20 @@ Deno.test("parseExperiment() refuses names that cannot be folders side by side",
     `"name" in "a.ts" as it must be ${wanted}: value is "../ring"`,
     `"variants['a b']" in "a.ts" as it must be ${wanted}: value is "a b"`,
     `"variants['v1.']" in "a.ts" as it must be ${wanted}: value is "v1."`,
-    '"variants.reference" in "a.ts" as it must be another name, as real data is called so: value is "reference"',
     '"variants.vanilla" in "a.ts" as it must be different from "Vanilla" by more than letter case, as both name folders: value is "vanilla"',
+    '"variants.reference" in "a.ts" as it must be another name, as real data is called so: value is "reference"',
   );
   assertRefused(
     { ...RING, variants: JSON.parse('{ "__proto__": {} }') },
     `"variants.__proto__" in "a.ts" as it must be ${wanted}: value is "__proto__"`,
+  );
+});
+
+Deno.test("parseExperiment() refuses names that another experiment's or preset's results could have", () => {
+  assertRefused(
+    { ...RING, name: "ring.quick", presets: { Quick: {}, quick: {} } },
+    '"name" in "a.ts" as it must be without a dot, which comes between an experiment and its preset in names of folders: value is "ring.quick"',
+    '"presets.quick" in "a.ts" as it must be different from "Quick" by more than letter case, as both name folders: value is "quick"',
   );
 });
 

@@ -65,6 +65,45 @@ Deno.test("parseExperiment() replaces a network whose kind changes", () => {
   assertEquals(variants.b.discriminator, { kind: "dcgan", channels: [64, 128] });
 });
 
+Deno.test("parseExperiment() replaces a network of the kind that none is written for", () => {
+  const { variants } = resolve({
+    base: { discriminator: { hidden: [4], minibatchDiscrimination: {} } },
+    variants: { a: {}, b: { discriminator: { kind: "dcgan" } } },
+  });
+  assert(Object.hasOwn(variants.a.discriminator, "minibatchDiscrimination"));
+  assertEquals(variants.b.discriminator, { kind: "dcgan", channels: [64, 128] });
+});
+
+Deno.test("parseExperiment() leaves out the pieces of a maxout that a variant replaces", () => {
+  const { variants } = resolve({
+    base: { discriminator: { hidden: [4], activation: "maxout", pieces: 3 } },
+    variants: { a: {}, b: { discriminator: { activation: "relu" } } },
+  });
+  assertEquals(variants.a.discriminator, {
+    kind: "mlp",
+    hidden: [4],
+    activation: "maxout",
+    pieces: 3,
+  });
+  assertEquals(variants.b.discriminator, { kind: "mlp", hidden: [4], activation: "relu" });
+});
+
+Deno.test("parseExperiment() lets what a preset leaves as it was follow what it changes", () => {
+  const { evaluation } = resolve({
+    dataset: { kind: "ring" },
+    base: { stepCount: 100 },
+    evaluation: { every: 50, sampleCount: 2_500 },
+    variants: { a: {} },
+    presets: { long: { base: { stepCount: 90_000 }, dataset: { kind: "ring", testCount: 1_000 } } },
+  }, { preset: "long" });
+  assertEquals(evaluation, {
+    sampleCount: 1_000,
+    every: 450,
+    curveSampleCount: 1_000,
+    gridSize: 512,
+  });
+});
+
 Deno.test("parseExperiment() fills in minibatch discrimination, and null takes it away", () => {
   const { variants } = resolve({
     variants: {

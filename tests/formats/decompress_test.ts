@@ -14,6 +14,11 @@ Deno.test("decompress() unpacks a gzip file, and leaves others as they are", asy
   assertEquals(await decompress(new Uint8Array()), new Uint8Array());
 });
 
+Deno.test("decompress() unpacks a gzip file of several members, as a joined one is", async () => {
+  const joined = Uint8Array.from([...await pack(BYTES), ...await pack(Uint8Array.of(7, 9))]);
+  assertEquals(await decompress(joined), Uint8Array.from([...BYTES, 7, 9]));
+});
+
 Deno.test("decompress() refuses a gzip file that is cut", async () => {
   const packed = await pack(BYTES);
   await assertRejects(

@@ -24,7 +24,7 @@ Deno.test("describeDifference() tells -0 from 0, NaN from a number, and not NaN 
   const before = write({ a: matrix(0, NaN, NaN, 1) });
   assertEquals(
     describeDifference(before, write({ a: matrix(-0, NaN, 2, 1) })),
-    '1 of 1 tensors, first tensor "a" at [0, 0]: 0, now 0; 2 of 4 elements differ, by at most 0.00',
+    '1 of 1 tensors, first tensor "a" at [0, 0]: 0, now 0; 2 of 4 elements differ, by at most Infinity',
   );
 });
 
@@ -49,6 +49,10 @@ Deno.test("describeDifference() gives the byte of what is neither tensors nor te
   assertEquals(
     describeDifference(encode("ab\ncd"), encode("ab\n")),
     'from byte 3 (line 2): "cd", now ""',
+  );
+  assertEquals(
+    describeDifference(encode("a,b\n1,2\n"), encode("x,b\n1,2\n")),
+    'from byte 0 (line 1): "a,b", now "x,b"',
   );
   assertEquals(describeDifference(encode("ab"), encode("ab")), "no difference");
 });

@@ -59,6 +59,15 @@ Deno.test("readGreyPng() refuses a damaged file, and a colour that stands for tr
   );
 });
 
+Deno.test("readGreyPng() says that a file is cut off or damaged, and counts one bit as one", () => {
+  const file = encodePixels(1, (grey) => [grey]);
+  for (const broken of [file.subarray(0, -20), file.subarray(0, 50)]) {
+    assertThrows(() => readGreyPng(broken), SyntaxError, "the file is cut off or damaged");
+  }
+  const bit = encode({ width: 8, height: 1, data: Uint8Array.of(7), channels: 1, depth: 1 });
+  assertThrows(() => readGreyPng(bit), SyntaxError, "it has 1 bit a channel");
+});
+
 Deno.test("readGreyPng() refuses other depths, and what is no PNG", () => {
   const deep = encode({ width: 1, height: 1, data: Uint16Array.of(9), channels: 1, depth: 16 });
   assertThrows(() => readGreyPng(deep), SyntaxError, "it has 16 bits a channel; grey of 8 bits");

@@ -34,6 +34,8 @@ function makeNpy(header: string, data: number[], version = 1): Uint8Array {
   return Uint8Array.from([...magic, ...length, ...text, ...data]);
 }
 
+const toBytes = ({ buffer }: ArrayBufferView) => [...new Uint8Array(buffer)];
+
 const header = (descr: string, shape: string, order = "False") =>
   `{'descr': '${descr}', 'fortran_order': ${order}, 'shape': ${shape}, }\n`;
 
@@ -63,13 +65,37 @@ Deno.test("readNpy() reads a file that does not begin at an even place of its bu
   assertEquals(readNpy(moved.subarray(3)).data, Float64Array.of(0.1, 0.2));
 });
 
-Deno.test("readNpy() takes a column in either order, and refuses columns that lie one after another", () => {
+Deno.test("readNpy() takes columns that lie one after another, of any number of axes", () => {
   const column = makeNpy(header("|u1", "(3, 1)", "True"), [1, 2, 3]);
   assertEquals(readNpy(column).shape, [3, 1]);
+  assertEquals(readNpy(makeNpy(header("|u1", "(0, 3, 2)", "True"), [])).shape, [0, 3, 2]);
+  const matrix = makeNpy(
+    header("<f4", "(2, 3)", "True"),
+    toBytes(Float32Array.of(1, 4, 2, 5, 3, 6)),
+  );
+  assertEquals(readNpy(matrix).data, Float32Array.of(1, 2, 3, 4, 5, 6));
+  // numpy.arange(12).reshape(2, 3, 2) in Fortran order.
+  const cube = makeNpy(header("|u1", "(2, 3, 2)", "True"), [0, 6, 2, 8, 4, 10, 1, 7, 3, 9, 5, 11]);
+  assertEquals([...readNpy(cube).data], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
+Deno.test("readNpy() widens float16, narrows int64, and turns big-endian numbers round", () => {
+  const read = (descr: string, data: number[]) => {
+    const { dtype, data: values } = readNpy(makeNpy(header(descr, "(2,)"), data));
+    return [dtype, ...values];
+  };
+  assertEquals(read("<f2", [0x00, 0x3c, 0x66, 0xb6]), ["F32", 1, -0.39990234375]);
+  assertEquals(read(">f2", [0x3c, 0x00, 0xb6, 0x66]), ["F32", 1, -0.39990234375]);
+  assertEquals(read("<i8", toBytes(BigInt64Array.of(-7n, 255n))), ["I32", -7, 255]);
+  assertEquals(read(">i4", [0, 0, 1, 2, 255, 255, 255, 254]), ["I32", 258, -2]);
+  const reversed = (data: ArrayBufferView, size: number) =>
+    toBytes(data).map((_, i, all) => all[i - i % size + size - 1 - i % size]);
+  assertEquals(read(">f4", reversed(Float32Array.of(1.5, -2), 4)), ["F32", 1.5, -2]);
+  assertEquals(read(">f8", reversed(Float64Array.of(0.1, 3), 8)), ["F64", 0.1, 3]);
   assertThrows(
-    () => readNpy(makeNpy(header("|u1", "(3, 2)", "True"), [1, 2, 3, 4, 5, 6])),
-    SyntaxError,
-    "its columns lie one after another. Save numpy.ascontiguousarray(x)",
+    () => read("<i8", toBytes(BigInt64Array.of(0n, 2n ** 31n))),
+    RangeError,
+    "the whole number 2147483648 at 1",
   );
 });
 
@@ -81,11 +107,15 @@ const BAD: Readonly<Record<string, readonly [Uint8Array, string]>> = {
     "it has 30 bytes, and ends in its header",
   ],
   "a header without a shape": [makeNpy("{'descr': '<f4'}\n", []), "one array of numbers is wanted"],
-  "whole numbers of 64 bits": [
-    makeNpy(header("<i8", "(1,)"), Array(8).fill(0)),
-    'its elements are "<i8"; known are |u1, <i4, <f4, <f8. Save x.astype("float32")',
+  "a shape that is none": [
+    makeNpy(header("|u1", "(,,2)"), [1, 2]),
+    "one array of numbers is wanted",
   ],
-  "big-endian numbers": [makeNpy(header(">f4", "(1,)"), [0, 0, 0, 0]), 'its elements are ">f4"'],
+  "truth values": [
+    makeNpy(header("|b1", "(1,)"), [1]),
+    'its elements are "|b1"; known are u1, i4, i8, f2, f4, f8. Save x.astype("float32")',
+  ],
+  "an unknown byte order": [makeNpy(header("=f4", "(1,)"), [0, 0, 0, 0]), 'its elements are "=f4"'],
   "too few bytes": [
     makeNpy(header("<f4", "(2, 3)"), [0, 0, 0, 0]),
     "4 bytes follow its header, and its shape [2,3] wants 24",

@@ -114,3 +114,11 @@ for (
     assertThrows(() => readSafetensors(bytes), SyntaxError, 'the tensor "some/name"');
   });
 }
+
+Deno.test("readSafetensors() refuses a header that begins with blanks, as the format does", () => {
+  assertThrows(
+    () => readSafetensors(toSafetensorsBytes("  {}", [])),
+    SyntaxError,
+    "its header must begin with {",
+  );
+});

@@ -33,10 +33,11 @@ Deno.test("writeParquet() refuses columns of two lengths", () => {
 });
 
 Deno.test("toMetricColumns() takes the final samples for a step that is null", async () => {
-  const csv = "variant,seed,step,metric,value\nvanilla,1,200,modes,3\nvanilla,1,final,modes,4.5\n";
+  const csv = "variant,seed,step,samples,metric,value\n" +
+    "vanilla,1,200,500,modes,3\nvanilla,1,final,1000,modes,4.5\n";
   assertEquals(await read(writeParquet(toMetricColumns(csv))), [
-    { variant: "vanilla", seed: 1, step: 200, metric: "modes", value: 3 },
-    { variant: "vanilla", seed: 1, step: null, metric: "modes", value: 4.5 },
+    { variant: "vanilla", seed: 1, step: 200, samples: 500, metric: "modes", value: 3 },
+    { variant: "vanilla", seed: 1, step: null, samples: 1_000, metric: "modes", value: 4.5 },
   ]);
 });
 

@@ -89,6 +89,12 @@ Deno.test("writeSafetensors() refuses data that does not fill its shape", () => 
     RangeError,
     'Cannot write the tensor "x": its shape is [2,2], and it has 3 elements',
   );
+  const y = { dtype: "F32", shape: [1.5, 2], data: new Float32Array(3) } as const;
+  assertThrows(
+    () => writeSafetensors({ tensors: { y }, metadata: {} }),
+    RangeError,
+    'Cannot write the tensor "y": its shape is [1.5,2], and it has 3 elements',
+  );
 });
 
 Deno.test("writeSafetensors() refuses data of another type, and a reserved name", () => {

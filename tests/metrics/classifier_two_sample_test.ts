@@ -37,6 +37,17 @@ Deno.test("testByClassifier() gives the exact chance of an all-right answer", ()
   assertAlmostEquals(p, 2 ** -10, 1e-15);
 });
 
+Deno.test("testByClassifier() takes features in any units", () => {
+  const accuracyAt = (scale: number) => {
+    const make = (seed: number, mean: number) => {
+      const set = makePoints({ rows: 200, columns: 8, seed, mean });
+      return { ...set, data: set.data.map((x) => scale * x + 3 * scale) };
+    };
+    return testByClassifier(make(1, 0), make(2, 1), key).accuracy;
+  };
+  for (const scale of [100, 1e6]) assertAlmostEquals(accuracyAt(scale), accuracyAt(1), 0.05);
+});
+
 Deno.test("testByClassifier() refuses 3 rows, and sets of different features", () => {
   const set = makePoints({ rows: 3, columns: 2 });
   assertThrows(

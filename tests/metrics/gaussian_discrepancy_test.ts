@@ -56,6 +56,20 @@ Deno.test("findMedianDistance() grows with the sets, and takes distances rather 
   assertEquals(findMedianDistance(line, rest), 3.5);
 });
 
+Deno.test("measureGaussianDiscrepancy() refuses what would give NaN", () => {
+  const at = (...data: number[]) => ({ data: Float64Array.from(data), rows: 2, columns: 1 });
+  assertThrows(
+    () => measureGaussianDiscrepancy(at(0, 1), at(0, 1), { bandwidth: 1e-155 }),
+    RangeError,
+    'bandwidth "1e-155": a finite number > 0 is wanted, whose square has an inverse',
+  );
+  assertThrows(
+    () => measureGaussianDiscrepancy(at(0, 1e200), at(0, -1e200), { bandwidth: 1 }),
+    RangeError,
+    "squared lengths leave float64's range; features up to 1e150 are wanted",
+  );
+});
+
 Deno.test("measureGaussianDiscrepancy() refuses a bandwidth of 0; findMedianDistance() too many rows", () => {
   const set = makePoints({ rows: 3000, columns: 1 });
   assertThrows(

@@ -1,5 +1,6 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { classifyByProbe } from "../../src/metrics/classify_by_probe.ts";
+import { ConvergenceError } from "../../src/metrics/convergence_error.ts";
 import { fitLinearProbe } from "../../src/metrics/linear_probe.ts";
 import { measureAccuracy } from "../../src/metrics/measure_accuracy.ts";
 import { minimize } from "../../src/metrics/minimize.ts";
@@ -64,6 +65,46 @@ Deno.test("fitLinearProbe() cannot tell sets of one law apart, and tells distant
   assertEquals(accuracyAt(20), 1);
 });
 
+Deno.test("fitLinearProbe() finds the same minimum in any units, about any centre, and of dead features", () => {
+  const rows = 60, columns = 4;
+  const labels = Array.from({ length: rows }, (_, row) => row % 3);
+  const plain = makePoints({ rows, columns, seed: 3 });
+  labels.forEach((label, row) => plain.data[row * columns + label] += 1.5);
+  const options = { classCount: 3 };
+  const expected = fitLinearProbe({ features: plain, labels }, options);
+  for (const [scale, offset] of [[40, 128], [1e-3, 5], [1e60, 0], [1, 1000]]) {
+    const features = { ...plain, data: plain.data.map((x) => scale * x + offset) };
+    // The same problem: weights are divided by the scale, so their penalty by its square.
+    const probe = fitLinearProbe({ features, labels }, { ...options, strength: scale ** -2 });
+    assertAlmostEquals(probe.objective * scale ** 2, expected.objective, 1e-9);
+    probe.weights.data.forEach((weight, i) =>
+      assertAlmostEquals(weight * scale, expected.weights.data[i], 1e-6)
+    );
+    assertEquals(classifyByProbe(probe, features), classifyByProbe(expected, plain));
+  }
+  // Features of one column a million times as large as of the next, and of no spread.
+  const mixed = plain.data.map((x, i) => [1e-6 * x, x, 1e6 * x + 1e7, 7][i % columns]);
+  for (const strength of [1e-3, 1, 1e3]) {
+    const probe = fitLinearProbe({ features: { ...plain, data: mixed }, labels }, {
+      ...options,
+      strength,
+    });
+    assertEquals([...probe.weights.data].every(Number.isFinite), true);
+    [0, 1, 2].forEach((c) => assertEquals(probe.weights.data[c * columns + 3], 0));
+  }
+});
+
+Deno.test("fitLinearProbe() ends where the classes can be told apart, at any scale", () => {
+  const plain = makePoints({ rows: 90, columns: 3, seed: 5 });
+  const labels = Array.from({ length: 90 }, (_, row) => row % 3);
+  labels.forEach((label, row) => plain.data[row * 3 + label] += 20);
+  for (const scale of [1, 40, 1e30, 1e100]) {
+    const features = { ...plain, data: plain.data.map((x) => scale * x) };
+    const probe = fitLinearProbe({ features, labels }, { classCount: 3 });
+    assertEquals(measureAccuracy(classifyByProbe(probe, features), labels), 1);
+  }
+});
+
 Deno.test("minimize() finds the minimum of an ill-scaled bowl, and says when it does not", () => {
   const scales = [1, 100, 1e4];
   const bowl = (point: Float64Array, gradient: Float64Array) => {
@@ -78,7 +119,7 @@ Deno.test("minimize() finds the minimum of an ill-scaled bowl, and says when it 
   found.forEach((entry, i) => assertAlmostEquals(entry, i, 1e-9));
   assertThrows(
     () => minimize(bowl, new Float64Array(3), { maxSteps: 1, tolerance: 1e-10 }),
-    Error,
+    ConvergenceError,
     'Cannot minimise in "1" steps: the gradient is',
   );
 });

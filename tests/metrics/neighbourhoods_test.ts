@@ -89,6 +89,18 @@ Deno.test("compareNeighbourhoods() gives defined values where all samples are on
   assertEquals(touching, { precision: 1, recall: 1 });
 });
 
+Deno.test("compareNeighbourhoods() gives the squared radii of the real balls", () => {
+  const line = (...data: number[]) => ({
+    data: Float64Array.from(data),
+    rows: data.length,
+    columns: 1,
+  });
+  const { realSquaredRadii } = compareNeighbourhoods(line(0, 1), line(0, 3, 3, 3, 7), {
+    neighbour: 1,
+  });
+  assertEquals([...realSquaredRadii], [9, 0, 0, 0, 16]);
+});
+
 Deno.test("compareNeighbourhoods() refuses sets of different features, and too few rows", () => {
   const real = makePoints({ rows: 5, columns: 2 });
   assertThrows(

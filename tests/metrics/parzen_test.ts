@@ -66,7 +66,41 @@ Deno.test("measureParzen() falls when the test points move away, and keeps digit
 
 Deno.test("measureParzen() refuses a sigma whose square is 0", () => {
   const point = { data: Float64Array.of(0), rows: 1, columns: 1 };
-  assertThrows(() => chooseParzenSigma(point, point, [1e-170, 1]), RangeError, 'sigma "1e-170"');
+  for (const sigma of [1e-155, 1e-170]) {
+    assertThrows(
+      () => chooseParzenSigma(point, point, [sigma, 1]),
+      RangeError,
+      `sigma "${sigma}": a finite number > 0 is wanted, whose square has an inverse`,
+    );
+  }
+});
+
+Deno.test("measureParzen() refuses points whose log-likelihood leaves float64's range", () => {
+  const at = (...data: number[]) => ({ data: Float64Array.from(data), rows: 2, columns: 1 });
+  for (const [far, sigma] of [[1e200, 1], [1e10, 1e-150]]) {
+    assertThrows(
+      () => measureParzen(at(0, 1), at(1, far), { sigma }),
+      RangeError,
+      `row 1 of the test points with sigma "${sigma}"`,
+    );
+  }
+});
+
+Deno.test("measureSilvermanDensity() refuses features that vary with each other alone", () => {
+  const { data } = makePoints({ rows: 50, columns: 2 });
+  const widen = (mix: (x: number, y: number) => number) => {
+    const wide = Array.from({ length: 50 }, (_, row) => {
+      const x = data[2 * row], y = data[2 * row + 1];
+      return [x, y, mix(x, y)];
+    });
+    return { data: Float64Array.from(wide.flat()), rows: 50, columns: 3 };
+  };
+  for (const mix of [(x: number) => 3 * x, (x: number, y: number) => 0.1 * x + 0.7 * y]) {
+    const set = widen(mix);
+    assertThrows(() => measureSilvermanDensity(set, set), RangeError, "covariance is singular");
+  }
+  const near = widen((x, y) => 3 * x + 1e-5 * y * y);
+  assert(measureSilvermanDensity(near, near).values.every(Number.isFinite));
 });
 
 Deno.test("measureParzen() refuses sigma 0, chooseParzenSigma() none, Silverman a flat set", () => {

@@ -122,6 +122,36 @@ Deno.test("drawDirections() gives rows of length 1 that look everywhere", () => 
   assert(means.every((mean) => Math.abs(mean) < 0.1));
 });
 
+Deno.test("Wasserstein distances hold their digits for vast and tiny numbers and weights", () => {
+  const at = (...data: number[]) => ({ data: Float64Array.from(data), rows: 3, columns: 1 });
+  for (const scale of [1e155, 1e200, 1e-200]) {
+    // Sorted, -1, 0 and 1 go to 2, 3 and 5: √((9 + 9 + 16) / 3).
+    const fake = at(scale, -scale, 0), real = at(2 * scale, 5 * scale, 3 * scale);
+    const expected = Math.sqrt(34 / 3);
+    assertAlmostEquals(measureExactWasserstein(fake, real) / scale, expected, 1e-12);
+    const weights = { xWeights: [scale, scale], yWeights: [scale, 3 * scale] };
+    const weighted = measureWasserstein1d([0, 1], [2, 3], weights);
+    assertAlmostEquals(weighted, 2.25, 1e-15);
+  }
+  const xWeights = [0.1, 0.7], yWeights = [3, 5];
+  const plain = measureWasserstein1d([0, 1], [2, 3.3], { xWeights, yWeights });
+  const scaled = measureWasserstein1d([0, 1], [2, 3.3], {
+    xWeights: xWeights.map((weight) => weight * 2 ** 700),
+    yWeights,
+  });
+  assertEquals(scaled, plain);
+});
+
+Deno.test("findAssignment() refuses costs whose sums leave float64's range", () => {
+  for (const cost of [NaN, Infinity, 1e301]) {
+    assertThrows(
+      () => findAssignment(Float64Array.of(0, 1, cost, 2), 2),
+      RangeError,
+      `the cost of row 1, column 0 is ${cost}; costs from -1e+300 to 1e+300 are wanted`,
+    );
+  }
+});
+
 Deno.test("Wasserstein distances refuse empty sets, NaN, uneven weights and too many points", () => {
   assertThrows(() => measureWasserstein1d([], [1]), RangeError, '"x": it has no mass');
   assertThrows(() => measureWasserstein1d([1], [NaN]), RangeError, 'at "y[0]": value NaN');

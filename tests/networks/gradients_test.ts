@@ -106,6 +106,11 @@ const discriminators = {
   "an MLP with tanh": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [3, 4] }, images],
   "a DCGAN of images in colour, of odd sides": [{ kind: "dcgan", channels: [2, 3, 4] }, stacks],
+  "a DCGAN without batch normalisation": [{
+    kind: "dcgan",
+    channels: [3, 4],
+    batchNorm: false,
+  }, images],
   "a DCGAN with minibatch discrimination": [{
     kind: "dcgan",
     channels: [3, 4],

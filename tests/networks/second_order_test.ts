@@ -30,6 +30,10 @@ const discriminators = {
   "a tanh MLP": [{ kind: "mlp", hidden: [6, 5], activation: "tanh" }, points],
   "a maxout MLP": [{ kind: "mlp", hidden: [6, 5], activation: "maxout", pieces: 3 }, points],
   "a DCGAN": [{ kind: "dcgan", channels: [2, 3] }, images],
+  "a DCGAN without batch normalisation": [
+    { kind: "dcgan", channels: [2, 3], batchNorm: false },
+    images,
+  ],
 } as const;
 
 for (const [name, [settings, shape]] of Object.entries(discriminators)) {

@@ -55,6 +55,8 @@ Deno.test("renderVerdictSection() counts seeds, and says what they let expect of
   assertStringIncludes(text, "4 of 4 n = 4 runs");
   assertStringIncludes(text, "As far as 4 can tell, at least 39 % of all seeds do.");
   assertStringIncludes(text, "4 of 4 seeds miss the bound.");
+  const open = judgeClaims([everySeed("packing")], RUNS, () => "higher", [0, 1, 2, 3, 4]);
+  assertStringIncludes(readText(renderVerdictSection(open)), "At least 5 seeds are wanted.");
   assertNotMatch(html, /<details>/);
 });
 

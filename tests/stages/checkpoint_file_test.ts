@@ -27,14 +27,16 @@ Deno.test("CheckpointFile goes on from a checkpoint of the same engine, device a
   const folder = await Deno.makeTempDir();
   const path = join(folder, "checkpoint");
   const gan = makeGan(SETTINGS, { kind: "points" });
-  const open = (description: EngineDescription) =>
-    new CheckpointFile(path, { ASSAY_CHECKPOINT_SECONDS: "0" }, description);
+  const environment = { ASSAY_CHECKPOINT_SECONDS: "0", ASSAY_PROCESSOR: "one" };
+  const open = (description: EngineDescription, processor = "one") =>
+    new CheckpointFile(path, { ...environment, ASSAY_PROCESSOR: processor }, description);
   const { description } = engine;
-  const progress = { history: [], timing: [], snapshots: {}, generators: {} };
+  const progress = { history: [], timing: [], planes: {}, generators: {} };
   await open(description).saveIfDue({ state: initGan(gan, 1), step: 7 }, progress);
   const load = async (other: EngineDescription) => (await open(other).load(initGan(gan, 2))).step;
   assertEquals(await load(description), 7);
   assertEquals(await load({ ...description, flags: ["tf32"] }), 0);
   assertEquals(await load({ ...description, version: "0.0.0" }), 0);
+  assertEquals((await open(description, "another").load(initGan(gan, 2))).step, 0);
   await Deno.remove(folder, { recursive: true });
 });

@@ -20,6 +20,8 @@ async function estimate(name: string, id: string): Promise<number> {
 Deno.test("a stage is taken to write what it may, and not ten times as much", async () => {
   // What the outputs of such stages took; a training has a checkpoint beside them.
   const measured = [
+    ["ring-published", "prepare-data", 0.54],
+    ["stacked-mnist", "stack-digits", 1.85],
     ["ring-published", "train-gan/vanilla/seed=101", 1.4],
     ["ring-published", "draw-samples/vanilla/seed=101", 0.14],
     ["mode-collapse", "train-gan/vanilla/seed=21", 13.73],

@@ -31,6 +31,16 @@ Deno.test("judgeClaims() counts a run that ended without a value as a miss on ev
   assertEquals([judged.verdict, judged.n], ["not shown", 4]);
 });
 
+Deno.test("judgeClaims() leaves a claim on every seed open while a seed has no result, but for a miss", () => {
+  const judge = (variant: string, seeds: number[]) =>
+    judgeClaims([everySeed(variant)], runs, () => "higher", seeds)[0];
+  assertEquals(judge("a", [1, 2, 3]).verdict, "shown");
+  const open = judge("a", [1, 2, 3, 4, 5]);
+  assertEquals([open.verdict, open.n, open.toDecide], ["undecided", 3, "At least 5 seeds."]);
+  assert(open.reason.includes("on 3 of 3 seeds; 2 more have no result (95 %"));
+  assertEquals(judge("b", [1, 2, 3, 4]).verdict, "not shown");
+});
+
 /** Four seeds of each variant, around its mean with one and the same spread. */
 function makeRuns(means: Readonly<Record<string, number>>): RunMetrics[] {
   return Object.entries(means).flatMap(([variant, mean]) =>

@@ -36,3 +36,17 @@ Deno.test("drawSamples() gives the same samples however many are drawn, to a gen
   const many = draw(1_000);
   for (const count of [1, 64, 501]) assertEquals(draw(count), many.slice(0, 2 * count));
 });
+
+Deno.test("drawSamples() draws whole images, whatever the count", () => {
+  for (const channels of [1, 3] as const) {
+    const generate = (_: unknown, latents: tf.Tensor) =>
+      tf.zeros([latents.shape[0], 28, 28, channels]);
+    for (const count of [9, 36, 43, 142, 642]) {
+      const samples = drawSamples(generate, {}, {
+        ...{ count, latentDim: 1, seed: 1, stream: "latents/test" },
+        shape: { kind: "images", size: 28, channels },
+      });
+      assertEquals(samples.length, count * 28 * 28 * channels);
+    }
+  }
+});

@@ -1,5 +1,6 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
+import { drawLatents } from "../../src/training/batches.ts";
 import {
   drawField,
   drawManifold,
@@ -24,8 +25,22 @@ Deno.test("drawWalks() starts and ends each line at latents of its own, and move
   const generate = (_: unknown, latents: tf.Tensor) => latents.clone();
   const walks = drawWalks(generate, {}, { latentDim: 2, seed: 7, shape: { kind: "points" } });
   assertEquals(walks.length, WALK_COUNT * WALK_STEPS * 2);
-  const ends = new Set([...Array(WALK_COUNT).keys()].map((walk) => walks[walk * WALK_STEPS * 2]));
-  assertEquals(ends.size, WALK_COUNT);
+  const key = { seed: 7, stream: "latents/walks", draw: 0 };
+  const ends = drawLatents(key, { count: 2 * WALK_COUNT, latentDim: 2 }).dataSync() as Float32Array;
+  const rowOf = (values: ArrayLike<number>, row: number) =>
+    Float32Array.of(values[2 * row], values[2 * row + 1]);
+  for (let walk = 0; walk < WALK_COUNT; walk++) {
+    const [start, end] = [rowOf(ends, 2 * walk), rowOf(ends, 2 * walk + 1)];
+    const line = Array.from(
+      { length: WALK_STEPS },
+      (_, step) => rowOf(walks, walk * WALK_STEPS + step),
+    );
+    assertEquals(line[0], start);
+    assertEquals(line[WALK_STEPS - 1], end);
+    for (let step = 1; step < WALK_STEPS - 1; step++) {
+      assertEquals(line[step], interpolate(start, end, step / (WALK_STEPS - 1)));
+    }
+  }
   assertEquals(
     drawWalks(generate, {}, { latentDim: 2, seed: 7, shape: { kind: "points" } }),
     walks,

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { packSamples } from "../../src/training/pack_samples.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
@@ -28,4 +28,10 @@ Deno.test("packSamples() joins images along their channels, place by place", () 
 Deno.test("packSamples() leaves single samples as they are", () => {
   const points = tf.tensor([[1, 2], [3, 4]]);
   assertEquals(packSamples(points, 1) === points, true);
+});
+
+Deno.test("packSamples() refuses samples that make no whole packs, with both numbers", () => {
+  const message = "Cannot pack 5 samples by 2: the remainder is 1";
+  assertThrows(() => packSamples(tf.ones([5, 2]), 2), RangeError, message);
+  assertThrows(() => packSamples(tf.ones([5, 2, 2, 1]), 2), RangeError, message);
 });

@@ -30,14 +30,13 @@ export async function compareMetrics(left: Side, right: Side): Promise<MetricDif
   });
 }
 
-/** Values as written by `variant,seed,step,metric`. */
+/** Values as written by `variant,seed,step,metric`; tables of before have no column `samples`. */
 async function readMetrics({ results, view }: Side): Promise<Map<string, string>> {
   const path = join(results, view.name, "metrics.csv");
   const text = await Deno.readTextFile(path).catch(() => "");
+  const [head, ...rows] = text.trimEnd().split("\n").map((line) => line.split(","));
+  const places = ["variant", "seed", "step", "metric"].map((name) => head.indexOf(name));
   return new Map(
-    text.trimEnd().split("\n").slice(1).map((line) => {
-      const end = line.lastIndexOf(",");
-      return [line.slice(0, end), line.slice(end + 1)];
-    }),
+    rows.map((row) => [places.map((at) => row[at]).join(","), row[head.indexOf("value")]]),
   );
 }

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { StageRecord } from "../../../pipeline/mod.ts";
+import { digestData, type StageRecord } from "../../../pipeline/mod.ts";
 import { readSafetensors } from "../../formats/read_safetensors.ts";
 import { UsageError } from "../usage_error.ts";
 
@@ -35,7 +34,7 @@ export async function findJudge(
   const bytes = await Deno.readFile(path).catch((cause) => {
     throw new UsageError(`Cannot read the judge "${path}": ${cause.message}`, { cause });
   });
-  const digest = createHash("sha256").update(bytes).digest("hex");
+  const digest = digestData(bytes);
   if (trained !== undefined && digest !== trained.digest) {
     throw new UsageError(
       `Cannot use the judge "${path}": its SHA-256 is ${digest}, so it is damaged. ${makeOne()}`,

@@ -25,8 +25,7 @@ export function formatEvaluation(measurement: SetMeasurement, head: readonly str
       title: `${label}${neighbour === undefined ? "" : `, k = ${neighbour}`}`,
       arrow: better === null ? " " : ARROWS[better],
       text: formatValue(value, measurement.reasons[name]),
-      help: neighbour === undefined ? description : description
-        .replaceAll("5th", toOrdinal(Number(neighbour))).replaceAll("k = 5", `k = ${neighbour}`),
+      help: neighbour === undefined ? description : adaptHelp(description, Number(neighbour)),
     };
   });
   const width = Math.max(...entries.map(({ title }) => title.length));
@@ -44,6 +43,18 @@ function formatValue(value: SetMeasurement["metrics"][string], reason: string | 
   if (value === null) return `undefined: ${reason}`;
   if (typeof value === "number") return formatNumber(value);
   return `${formatNumber(value.value)} ${formatInterval(value.low, value.high)}`;
+}
+
+/** The catalogue speaks of the 5th neighbour. */
+function adaptHelp(description: string, neighbour: number): string {
+  return description.replaceAll("5th", toOrdinal(neighbour))
+    .replaceAll("k = 5", `k = ${neighbour}`)
+    .replaceAll("0.97", String(expectCoverage(neighbour)));
+}
+
+/** Coverage of samples of the data's own law at equal counts, 1 - 2^-k; with three digits where two would say 1. */
+function expectCoverage(neighbour: number): number {
+  return Number((1 - 2 ** -neighbour).toFixed(neighbour <= 6 ? 2 : 3));
 }
 
 /** 1st, 2nd, 3rd, 4th, …, 11th, …, 21st. */

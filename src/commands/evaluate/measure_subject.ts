@@ -1,7 +1,8 @@
 import { closest } from "fastest-levenshtein";
 import { UsageError } from "../usage_error.ts";
+import { hasNeeds, measureFamily } from "./measure_family.ts";
 import { METRIC_FAMILIES } from "./metric_families.ts";
-import type { MetricFamily, MetricValue, Subject, Undefined } from "./set_metric.ts";
+import type { MetricValue, Subject, Undefined } from "./set_metric.ts";
 
 /** What was measured, by full name. */
 export interface SetMeasurement {
@@ -23,11 +24,6 @@ export interface MeasureSubjectOptions {
 
 /** Metrics whose names carry the neighbour. */
 const NEIGHBOURHOOD_METRICS = ["precision", "recall", "density", "coverage"];
-
-const LACKS = {
-  logits: "the sets are features; classes take images and the judge",
-  labels: "not both files hold a tensor of labels",
-};
 
 /**
  * Reads a list of metrics, such as `frechet_distance,precision_k5`.
@@ -80,24 +76,11 @@ export function measureSubject(
       const value = values[base];
       const reason = findReason(value);
       metrics[name] = reason === undefined ? value as MetricValue : null;
-      if (reason === undefined) protocol[name] = family.protocol;
+      if (reason === undefined) protocol[name] = family.protocol(subject);
       else reasons[name] = reason;
     }
   }
   return { metrics, reasons, protocol };
-}
-
-function measureFamily(
-  family: MetricFamily,
-  subject: Subject,
-): Readonly<Record<string, MetricValue | Undefined>> {
-  if (hasNeeds(family, subject)) return family.measure(subject);
-  const reason = LACKS[family.needs!];
-  return Object.fromEntries(family.names.map((base) => [base, { reason }]));
-}
-
-function hasNeeds({ needs }: MetricFamily, subject: Subject): boolean {
-  return needs === undefined || subject[needs] !== undefined;
 }
 
 function findReason(value: MetricValue | Undefined): string | undefined {

@@ -1,27 +1,19 @@
 import {
-  compareNeighbourhoods,
-  computeProbabilities,
   countBirthdayDuplicates,
-  countClasses,
-  countCoveredClasses,
   extrapolateFrechet,
   type FeatureMatrix,
   findDuplicateThreshold,
-  measureClassifierScore,
-  measureDensityCoverage,
-  measureEntropy,
   measureFrechetDistance,
   measureFrechetFloor,
-  measureGanTrainTest,
-  measureJensenShannon,
   measureKernelDistance,
   measureKernelDistanceOverBlocks,
-  measureKlToUniform,
-  measureModeScore,
-  measurePrecisionRecall,
 } from "../../metrics/mod.ts";
 import { findCriticalValue } from "../../statistics/mod.ts";
-import type { MetricFamily, MetricValue, Undefined } from "./set_metric.ts";
+import { formatCount } from "./format_count.ts";
+import { measureClasses } from "./measure_classes.ts";
+import { measureLabels } from "./measure_labels.ts";
+import { measureNeighbourhoods } from "./measure_neighbourhoods.ts";
+import type { MetricFamily, MetricValue, Subject, Undefined } from "./set_metric.ts";
 
 const FLOOR_SPLITS = 4;
 /** Counts that the extrapolation's line goes through, from a tenth of the samples to all. */
@@ -38,44 +30,48 @@ const LEVEL = 0.95;
 export const METRIC_FAMILIES: readonly MetricFamily[] = [
   {
     names: ["frechet_distance"],
-    protocol: "all samples; covariances over n - 1",
+    protocol: () => "all samples; covariances over n - 1",
     measure: ({ fake, real }) => ({ frechet_distance: measureFrechetDistance(fake, real) }),
   },
   {
     names: ["frechet_floor"],
-    protocol: `random halves of the real set, mean of ${FLOOR_SPLITS} splits`,
+    protocol: () => `random halves of the real set, mean of ${FLOOR_SPLITS} splits`,
     measure: ({ real }) => ({
       frechet_floor: real.rows < 4
-        ? { reason: `the real set has ${real.rows} samples, and two halves take 4` }
+        ? { reason: `the real set has ${formatCount(real.rows, "sample")}, and two halves take 4` }
         : measureFrechetFloor(real, name("floor"), { splits: FLOOR_SPLITS }).mean,
     }),
   },
   {
     names: ["frechet_extrapolated"],
-    protocol:
+    protocol: () =>
       `line against 1 / n through ${EXTRAPOLATION_POINTS} counts from a tenth of the samples to all`,
     measure: ({ fake, real }) => ({ frechet_extrapolated: extrapolate(fake, real) }),
   },
   {
     names: ["kernel_distance"],
-    protocol:
+    protocol: () =>
       `unbiased estimate over all pairs; interval: Student's, from ${BLOCKS} disjoint blocks of at ` +
       `most 1,000, which is wider than that of all pairs`,
     measure: ({ fake, real }) => ({ kernel_distance: measureKernel(fake, real) }),
   },
   {
     names: ["precision", "recall", "density", "coverage"],
-    protocol: "all samples; a ball does not hold what is at exactly its radius",
-    measure: ({ fake, real, neighbour }) => {
-      const counts = compareNeighbourhoods(fake, real, { neighbour });
-      return { ...measurePrecisionRecall(counts), ...measureDensityCoverage(counts) };
-    },
+    protocol: () => "all samples; a ball does not hold what is at exactly its radius",
+    measure: measureNeighbourhoods,
   },
   {
     names: ["duplicate_rate"],
-    protocol: `batches of at most ${BATCH_SIZE}, of either set`,
-    measure: ({ fake, real }) => {
-      const batchSize = Math.min(BATCH_SIZE, fake.rows, real.rows);
+    protocol: (subject) => {
+      const batchSize = findBatchSize(subject);
+      const counts = [subject.fake, subject.real].map(({ rows }) =>
+        formatCount(Math.floor(rows / batchSize), "batch", "batches")
+      );
+      return `${counts[0]} of ${batchSize} samples; as near as the nearest two within any of ` +
+        `${counts[1]} of as many real ones`;
+    },
+    measure: (subject) => {
+      const { fake, real } = subject, batchSize = findBatchSize(subject);
       const threshold = findDuplicateThreshold(real, { batchSize });
       const { pairs, pairsSeen } = countBirthdayDuplicates(fake, { batchSize, threshold });
       return { duplicate_rate: pairs / pairsSeen };
@@ -87,14 +83,14 @@ export const METRIC_FAMILIES: readonly MetricFamily[] = [
       ...["classifier_score", "mode_score"],
     ],
     needs: "logits",
-    protocol: "the judge's classes, of the real set too",
-    measure: ({ logits }) => measureClasses(logits!.fake, logits!.real),
+    protocol: () => "the judge's classes, of the real set too",
+    measure: ({ logits }) => measureClasses(logits!),
   },
   {
     names: ["gan_train", "gan_test", "gan_baseline"],
     needs: "labels",
-    protocol: "linear probes of the features, C = 1, by the labels of the files",
-    measure: ({ fake, real, labels }) => measureLabels(fake, real, labels!),
+    protocol: () => "linear probes of the features, C = 1, by the labels of the files",
+    measure: measureLabels,
   },
 ];
 
@@ -102,7 +98,7 @@ function extrapolate(fake: FeatureMatrix, real: FeatureMatrix): MetricValue | Un
   const { rows, columns } = fake;
   const fewest = Math.max(FEWEST_EXTRAPOLATED, EXTRAPOLATED_PER_FEATURE * columns);
   if (rows < fewest) {
-    const features = columns === 1 ? "1 feature" : `${columns} features`;
+    const features = formatCount(columns, "feature");
     return { reason: `there are ${rows} samples, and with ${features} a line takes ${fewest}` };
   }
   const key = name("extrapolate");
@@ -117,46 +113,8 @@ function measureKernel(fake: FeatureMatrix, real: FeatureMatrix): MetricValue {
   return { value, low: value - margin, high: value + margin };
 }
 
-function measureClasses(
-  fake: FeatureMatrix,
-  real: FeatureMatrix,
-): Record<string, MetricValue> {
-  const counts = countClasses(findClasses(fake), fake.columns);
-  const dataCounts = countClasses(findClasses(real), real.columns);
-  const probabilities = computeProbabilities(fake);
-  return {
-    class_entropy: measureEntropy(counts),
-    kl_to_uniform: measureKlToUniform(counts),
-    classes_covered: countCoveredClasses(counts),
-    jensen_shannon: measureJensenShannon(counts, dataCounts),
-    classifier_score: measureClassifierScore(probabilities).mean,
-    mode_score: measureModeScore(probabilities, dataCounts),
-  };
-}
-
-function measureLabels(
-  fake: FeatureMatrix,
-  real: FeatureMatrix,
-  labels: { readonly real: Uint32Array; readonly fake: Uint32Array },
-): Record<string, MetricValue | Undefined> {
-  const classCount = Math.max(...new Set(labels.real), ...new Set(labels.fake)) + 1;
-  if (new Set(labels.real).size < 2) {
-    const reason = `all real samples are of class ${labels.real[0]}; at least 2 classes are wanted`;
-    return { gan_train: { reason }, gan_test: { reason }, gan_baseline: { reason } };
-  }
-  const { ganTrain, ganTest, baseline } = measureGanTrainTest(
-    { features: fake, labels: labels.fake },
-    { features: real, labels: labels.real },
-    { classCount },
-  );
-  return { gan_train: ganTrain, gan_test: ganTest, gan_baseline: baseline };
-}
-
-function findClasses({ data, rows, columns }: FeatureMatrix): number[] {
-  return Array.from({ length: rows }, (_, row) => {
-    const scores = data.subarray(row * columns, (row + 1) * columns);
-    return scores.indexOf(Math.max(...scores));
-  });
+function findBatchSize({ fake, real }: Subject): number {
+  return Math.min(BATCH_SIZE, fake.rows, real.rows);
 }
 
 function name(stream: string) {

@@ -4,8 +4,8 @@ import type { FeatureMatrix } from "../../metrics/feature_matrix.ts";
 interface SetSource {
   /** What was read, in words, such as `safetensors, tensor "features", F32 [10000, 128]`. */
   readonly source: string;
-  /** The class of each sample, where the file says. */
-  readonly labels?: Uint32Array;
+  /** The class of each sample, a whole number >= 0, where the file says. */
+  readonly labels?: Float64Array;
 }
 
 /** Features, used as they are. */
@@ -26,3 +26,9 @@ export interface ImageSet extends SetSource {
 
 /** One side of an evaluation. */
 export type SampleSet = FeatureSet | ImageSet;
+
+/** One side as it was read. */
+export type IdentifiedSet = SampleSet & {
+  /** SHA-256 of the file; of a folder, that of its files' digests, a line each, in the order of names. */
+  readonly digest: string;
+};

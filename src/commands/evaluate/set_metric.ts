@@ -12,6 +12,12 @@ export interface Undefined {
   readonly reason: string;
 }
 
+/** The class of each row of both sets, whole numbers >= 0. */
+export interface Labels {
+  readonly real: ArrayLike<number>;
+  readonly fake: ArrayLike<number>;
+}
+
 /** Two sets to measure, rows in random order. */
 export interface Subject {
   readonly real: FeatureMatrix;
@@ -21,7 +27,7 @@ export interface Subject {
   /** The judge's logits, where the sets are images. */
   readonly logits?: { readonly real: FeatureMatrix; readonly fake: FeatureMatrix };
   /** The class of each row, where both files say. */
-  readonly labels?: { readonly real: Uint32Array; readonly fake: Uint32Array };
+  readonly labels?: Labels;
 }
 
 /** Metrics that one computation gives. */
@@ -31,7 +37,7 @@ export interface MetricFamily {
   /** What the sets must have; features unless given. */
   readonly needs?: "logits" | "labels";
   /** How it is taken, in words. */
-  readonly protocol: string;
+  protocol(subject: Subject): string;
   /** Values by base name. */
   measure(subject: Subject): Readonly<Record<string, MetricValue | Undefined>>;
 }

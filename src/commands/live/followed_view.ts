@@ -5,6 +5,7 @@ import {
   type JournalState,
   namePreview,
 } from "../../../pipeline/journal/mod.ts";
+import { drawPreview } from "../../live/draw_preview.ts";
 import { LiveChannel } from "../../live/live_channel.ts";
 import type { LiveView } from "../../live/live_view.ts";
 import { renderLiveShell } from "../../live/render_live_page.ts";
@@ -184,8 +185,7 @@ export class FollowedView implements LiveView {
   #readPicture({ training }: WatchedRun): string | null {
     try {
       const path = join(this.#results, this.name, JOURNAL_FOLDER, namePreview(training));
-      const bytes = Deno.readFileSync(path) as Uint8Array & { toBase64(): string };
-      return `data:image/png;base64,${bytes.toBase64()}`;
+      return drawPreview(Deno.readFileSync(path));
     } catch {
       return null;
     }

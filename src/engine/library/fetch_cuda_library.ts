@@ -27,10 +27,10 @@ export async function fetchCudaLibrary(
   report: SetupProgress,
 ): Promise<string> {
   const target = cudaFolder(library);
-  const path = join(target, library.wheels[0].members[0]);
+  const paths = library.wheels[0].members.map((member) => join(target, member));
   await Deno.mkdir(dirname(target), { recursive: true });
   using _lock = await lock(`${target}.lock`, report);
-  if (await isThere(path)) return path;
+  if (await areThere(paths)) return paths[0];
   const staging = `${target}.part`;
   await Deno.mkdir(staging, { recursive: true });
   const unpacked = await readRecord(staging);
@@ -64,11 +64,11 @@ export async function fetchCudaLibrary(
     unpacked.push({ package: wheel.package, version: wheel.version, sha256: wheel.sha256 });
     await writeRecord(staging, unpacked);
   }
-  // One that lacks its library is damaged.
+  // One that lacks a library is damaged.
   await remove(target);
   await Deno.rename(staging, target);
   await remove(`${target}.lock`);
-  return path;
+  return paths[0];
 }
 
 /** Most bytes on disk at once: what stays, and the largest wheel beside it. */
@@ -110,8 +110,9 @@ async function writeRecord(folder: string, wheels: readonly UnpackedWheel[]): Pr
   await Deno.rename(temporary, join(folder, RECORD));
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return (await Deno.stat(path).catch(() => undefined)) !== undefined;
+async function areThere(paths: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(paths.map((path) => Deno.stat(path).catch(() => undefined)));
+  return found.every((information) => information !== undefined);
 }
 
 async function remove(path: string): Promise<void> {

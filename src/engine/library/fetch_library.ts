@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { checkSpace } from "./check_space.ts";
 import { downloadWheel } from "./download_wheel.ts";
+import { findInFolder } from "./find_in_folder.ts";
 import { wheelFolder } from "./find_library.ts";
 import { formatBytes } from "./format_bytes.ts";
 import { unpackWheel } from "./unpack_wheel.ts";
@@ -14,7 +15,8 @@ const SPACE_RATIO = 4.5;
 
 /**
  * Fetches libtensorflow: downloads the pinned wheel, checks its SHA-256, unpacks the two libraries and their licence, and
- * moves the folder into the cache by rename, so that the cache holds all of it or nothing.
+ * moves the folder into the cache by rename, so that the cache holds all of it or nothing. A folder there that lacks a
+ * library is damaged, and replaced.
  *
  * @param wheel The wheel.
  * @param report Told of progress.
@@ -48,11 +50,14 @@ export async function fetchLibrary(wheel: Wheel, report: SetupProgress): Promise
   }
 }
 
-/** Renames into the cache; when another process was faster, its folder is as good. */
+/** Renames into the cache, in the place of a damaged folder; when another process was faster, its folder is as good. */
 async function moveIntoPlace(source: string, target: string): Promise<void> {
   try {
     await Deno.rename(source, target);
   } catch (error) {
     if (!(await Deno.stat(target).catch(() => undefined))?.isDirectory) throw error;
+    if (await findInFolder(target) !== undefined) return;
+    await Deno.remove(target, { recursive: true });
+    await Deno.rename(source, target);
   }
 }

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { findCacheFolder } from "./cache_folder.ts";
 import { countGpus } from "./count_gpus.ts";
 import { CUDA_LIBRARIES, cudaFolder } from "./cuda_library.ts";
+import { findInFolder } from "./find_in_folder.ts";
 import { CORE_LIBRARY_NAMES, type Wheel, WHEELS } from "./wheels.ts";
 
 /** A libtensorflow that was found, and where. */
@@ -37,18 +38,18 @@ export async function findLibrary(
   const cuda = await findCuda(platform);
   if (cuda !== undefined && hasGpu()) return { path: cuda, source: "cache", build: "cuda" };
   const wheel: Wheel | undefined = WHEELS[platform];
-  const cpu = wheel && await findIn(wheelFolder(wheel));
+  const cpu = wheel && await findInFolder(wheelFolder(wheel));
   if (cpu !== undefined) return { path: cpu, source: "cache", build: "cpu" };
   if (cuda !== undefined) return { path: cuda, source: "cache", build: "cuda" };
   const folder = await locatePythonPackage("tensorflow");
-  const installed = folder && await findIn(folder);
+  const installed = folder && await findInFolder(folder);
   return installed ? await describe(installed, "python") : undefined;
 }
 
 /** Path of the library for CUDA in the cache, if it is there. */
 export async function findCuda(platform: string): Promise<string | undefined> {
   const library = CUDA_LIBRARIES[platform];
-  return library && await findIn(join(cudaFolder(library), "tensorflow"));
+  return library && await findInFolder(join(cudaFolder(library), "tensorflow"));
 }
 
 async function describe(path: string, source: FoundLibrary["source"]): Promise<FoundLibrary> {
@@ -60,25 +61,17 @@ async function describe(path: string, source: FoundLibrary["source"]): Promise<F
 async function resolveNamed(path: string): Promise<string> {
   const information = await Deno.stat(path).catch(() => undefined);
   const library = information?.isDirectory
-    ? await findIn(path)
+    ? await findInFolder(path)
     : information?.isFile
     ? path
     : undefined;
   if (library === undefined) {
     throw new Error(
       `Cannot use ASSAY_LIBTENSORFLOW="${path}": it must be ${CORE_LIBRARY_NAMES.join(" or ")}, ` +
-        `or the folder that holds it`,
+        `or the folder that holds it with libtensorflow_framework`,
     );
   }
   return await Deno.realPath(library);
-}
-
-async function findIn(folder: string): Promise<string | undefined> {
-  for (const name of CORE_LIBRARY_NAMES) {
-    const path = join(folder, name);
-    if ((await Deno.stat(path).catch(() => undefined))?.isFile) return path;
-  }
-  return undefined;
 }
 
 /** Folder of a Python package by `find_spec`, which does not run the package's code. */

@@ -50,8 +50,11 @@ export const WHEELS: Readonly<Record<string, Wheel>> = {
 /** The interpreter tag of the pinned wheels, so that any Python 3's pip finds them. */
 export const WHEEL_PYTHON = { version: "3.12", implementation: "cp", abi: "cp312" } as const;
 
+/** File names of the two libraries, core first, whatever the platform. */
+export const LIBRARY_NAMES: readonly Wheel["libraries"][] = [LINUX_LIBRARIES, MACOS_LIBRARIES];
+
 /** Names under which the core library may lie in a folder, whatever the platform. */
-export const CORE_LIBRARY_NAMES: readonly string[] = [LINUX_LIBRARIES[0], MACOS_LIBRARIES[0]];
+export const CORE_LIBRARY_NAMES: readonly string[] = LIBRARY_NAMES.map(([core]) => core);
 
 /**
  * The wheel for a platform.

@@ -20,8 +20,10 @@ export interface TensorMetadata {
   readonly dtype: number;
 }
 
-/** A tensor of the binding: real numbers on the device, or a place in the graph under capture. */
-type Entry = { readonly handle: Pointer } | { readonly output: GraphOutput };
+/** A tensor of the binding: real numbers on the device, or a place in the graph of a capture, gone with it. */
+type Entry =
+  | { readonly handle: Pointer }
+  | { readonly output: GraphOutput; readonly capture: GraphCapture };
 
 /**
  * The interface of the native addon of tfjs-node, over libtensorflow by FFI: its JavaScript kernels run unchanged
@@ -67,16 +69,14 @@ export class Binding {
     return this.#entries.size;
   }
 
-  /** Copies numbers to the device; under capture they become a constant of the graph. */
+  /** Copies numbers to the device, under capture too: a tensor from outside may be written by its first use in a step. */
   createTensor(
     shape: number[],
     dtype: number | string,
     values: ArrayLike<number | bigint>,
   ): number {
     const dataType = typeof dtype === "string" ? this.#toDataType(dtype) : dtype;
-    const tensor = { shape, dataType, values };
-    if (this.#capture) return this.#put({ output: this.#capture.addHostConstant(tensor) });
-    return this.#put({ handle: makeHandle(this.#context, tensor) });
+    return this.#put({ handle: makeHandle(this.#context, { shape, dataType, values }) });
   }
 
   deleteTensor(id: number): void {
@@ -106,7 +106,7 @@ export class Binding {
     if (this.#capture) {
       return this.#record(this.#capture, { name, attributes, inputIds, outputCount });
     }
-    const inputs = inputIds.map((id) => this.#handle(id, name));
+    const inputs = inputIds.map((id) => this.#handle(id));
     return executeEagerly(this.#context, { name, attributes, inputs, outputCount }).map((handle) =>
       this.#describe(this.#put({ handle }), describeHandle(this.#context, handle))
     );
@@ -124,12 +124,17 @@ export class Binding {
     form: { readonly mode: CompileMode; readonly outputs: readonly TensorDescription[] },
     inputIds: readonly number[],
   ): TensorMetadata[] {
-    const inputs = inputIds.map((id) => this.#handle(id, name));
+    const inputs = inputIds.map((id) => this.#handle(id));
     const attributes = form.mode === "xla" ? XLA_CALL : [];
     const call = { name, attributes, inputs, outputCount: form.outputs.length };
     return executeEagerly(this.#context, call).map((handle, index) =>
       this.#describe(this.#put({ handle }), form.outputs[index])
     );
+  }
+
+  /** Frees all tensors; the context is then free to be closed. */
+  close(): void {
+    for (const id of this.#entries.keys()) this.deleteTensor(id);
   }
 
   /** Starts adding operations to `capture` in place of running them. */
@@ -146,14 +151,21 @@ export class Binding {
 
   /** Adds an argument like the given tensor to the graph under capture. */
   addInput(id: number, capture: GraphCapture): TensorMetadata {
-    const output = capture.addInput(describeHandle(this.#context, this.#handle(id, "Placeholder")));
-    return this.#describe(this.#put({ output }), capture.describe(output));
+    const output = capture.addInput(describeHandle(this.#context, this.#handle(id)));
+    return this.#describe(this.#put({ output, capture }), capture.describe(output));
   }
 
-  /** The place in the graph of a tensor: its own, or a constant when it was made outside the capture. */
+  /**
+   * The place in the graph of a tensor: its own, or a constant when it holds numbers.
+   *
+   * @throws {Error} When it is the output of another capture, naming the operation.
+   */
   toOutput(id: number, capture: GraphCapture): GraphOutput {
     const entry = this.#find(id);
-    if ("output" in entry) return entry.output;
+    if ("output" in entry) {
+      if (entry.capture !== capture) throw refuseOutput(entry.output);
+      return entry.output;
+    }
     const { api, status } = this.#context;
     let constant = this.#constants.get(id);
     if (constant === undefined) {
@@ -179,7 +191,7 @@ export class Binding {
     const first = capture.addOperation({ ...call, inputs });
     return Array.from({ length: call.outputCount }, (_, index) => {
       const output = { ...first, index };
-      return this.#describe(this.#put({ output }), capture.describe(output));
+      return this.#describe(this.#put({ output, capture }), capture.describe(output));
     });
   }
 
@@ -195,10 +207,10 @@ export class Binding {
     return code;
   }
 
-  #handle(id: number, operation: string): Pointer {
+  #handle(id: number): Pointer {
     const entry = this.#find(id);
-    if ("handle" in entry) return entry.handle;
-    throw new Error(`Cannot run "${operation}": its input is a tensor of a capture that has ended`);
+    if ("output" in entry) throw refuseOutput(entry.output);
+    return entry.handle;
   }
 
   #find(id: number): Entry {
@@ -215,4 +227,11 @@ export class Binding {
   #describe(id: number, { shape, dataType }: TensorDescription): TensorMetadata {
     return { id, shape, dtype: dataType };
   }
+}
+
+function refuseOutput({ type }: GraphOutput): Error {
+  return new Error(
+    `Cannot use the output of "${type}": it belongs to another capture, whose graph is gone when it ends. ` +
+      `Return the tensor from its step, and use what the step returns`,
+  );
 }

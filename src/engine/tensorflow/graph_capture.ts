@@ -4,7 +4,6 @@ import type { Pointer } from "./c_api.ts";
 import { toCString } from "./c_string.ts";
 import type { Context } from "./context.ts";
 import type { TensorDescription } from "./eager.ts";
-import { makeHostTensor } from "./host_tensor.ts";
 import { type InputDefinition, parseInputs } from "./op_definition.ts";
 import { encodeVarints } from "./protobuf.ts";
 import { ATTR_VALUE_BOOL, XLA_MUST_COMPILE } from "./xla.ts";
@@ -54,18 +53,6 @@ export class GraphCapture {
       status.check("Const");
       api.TF_SetAttrType(operation, toCString("dtype"), dataType);
     });
-  }
-
-  /** Adds a constant with numbers of the host. */
-  addHostConstant(
-    tensor: { shape: readonly number[]; dataType: number; values: ArrayLike<number | bigint> },
-  ): GraphOutput {
-    const host = makeHostTensor(this.#context.api, tensor);
-    try {
-      return this.addConstant(host, tensor.dataType);
-    } finally {
-      this.#context.api.TF_DeleteTensor(host);
-    }
   }
 
   /**

@@ -55,6 +55,7 @@ export function openTensorFlow(options: TensorFlowOptions): Engine {
     tensorCount: () => binding.getNumOfTensors(),
     close: () => {
       removeBackend();
+      binding.close();
       closeContext(context);
     },
   };

@@ -10,8 +10,9 @@ export const COPY_METRICS: readonly MetricDescription[] = [
     sampled: false,
     description:
       "Share of the pairs within batches of at most 1,000 samples that are as near, in feature space, as " +
-      "the two nearest of as large a batch of data; 1 when all samples are one. Its inverse is about the " +
-      "number of different samples that a generator draws. What features do not tell apart counts as one.",
+      "the two nearest within any equally large batch of data; 1 when all samples are one. Its inverse is about " +
+      "the number of different samples that a generator draws. More data has nearer pairs, which lowers it: compare " +
+      "by one set of data. What features do not tell apart counts as one.",
     source: "After Arora, Risteski & Zhang 2018, section 3; threshold and rate are this project's",
   },
   {

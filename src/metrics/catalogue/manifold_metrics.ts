@@ -49,7 +49,7 @@ export const MANIFOLD_METRICS: readonly MetricDescription[] = [
     mostSamples: 2_000,
     description:
       "Share of the data whose neighbourhood, up to the 5th nearest real neighbour, holds a sample; about " +
-      "0.97 for samples as varied as data. It falls when classes or styles are missing.",
+      "0.97 for samples as varied as data, with equal counts. It falls when classes or styles are missing.",
     source: "Naeem et al. 2020, arXiv:2002.09797, eq. 4",
   },
 ];

@@ -34,7 +34,7 @@ export function describeEverySeed(claim: EverySeedResult): ClaimDescription {
 }
 
 function readCount({ verdict, need, held, n, low }: EverySeedResult): string {
-  if (low === null) {
+  if (verdict === "undecided" || low === null) {
     const few = renderMessage("few.held", { held: renderNumber(held), n: renderNumber(n) });
     return need === null ? few : `${few} ${renderStatement(need)}`;
   }

@@ -6,6 +6,8 @@ import { readGoldenMatrix } from "../../metrics/read_golden_matrix.ts";
 
 const real = makePoints({ rows: 120, columns: 4, seed: 1 });
 const fake = makePoints({ rows: 100, columns: 4, seed: 2, mean: 0.5 });
+const makeLabels = (rows: number, count: number) =>
+  Array.from({ length: rows }, (_, row) => row % count);
 
 Deno.test("measureSubject() gives the golden values of Fréchet and kernel distance", () => {
   for (const golden of readGolden("frechet").filter(({ inputs }) => Array.isArray(inputs.y))) {
@@ -138,6 +140,100 @@ Deno.test("measureSubject() measures GAN-train and GAN-test by labels, and refus
   assertEquals(
     single.reasons.gan_train,
     "all real samples are of class 0; at least 2 classes are wanted",
+  );
+});
+
+Deno.test("measureSubject() takes labels that are any whole numbers, and gives what it gives for 0, 1, 2", () => {
+  const small = { real: makeLabels(120, 3), fake: makeLabels(100, 3) };
+  const rename = (labels: number[]) => labels.map((label) => [2 ** 31, 1_000_000, 2 ** 52][label]);
+  const measure = (labels: typeof small) =>
+    measureSubject({ real, fake, neighbour: 5, labels }, {
+      asked: ["gan_train", "gan_test", "gan_baseline"],
+    }).metrics;
+  const large = { real: rename(small.real), fake: rename(small.fake) };
+  const swapped = (label: number) => [2, 0, 1][label];
+  // Ties aside, the order of the classes says nothing.
+  assertEquals(
+    measure(large),
+    measure({ real: small.real.map(swapped), fake: small.fake.map(swapped) }),
+  );
+});
+
+Deno.test("measureSubject() measures labelled features of any units", () => {
+  const labels = { real: makeLabels(120, 3), fake: makeLabels(100, 3) };
+  const move = (set: typeof real, classes: number[]) => ({
+    ...set,
+    data: set.data.map((x, i) => {
+      const shift = classes[Math.floor(i / 4)] === i % 4 ? 3 : 0;
+      return Math.fround(40 * (x + shift) + 128);
+    }),
+  });
+  const { metrics, reasons } = measureSubject({
+    real: move(real, labels.real),
+    fake: move(fake, labels.fake),
+    neighbour: 5,
+    labels,
+  });
+  assertEquals(reasons, {});
+  assertGreater(metrics.gan_train as number, 0.8);
+});
+
+Deno.test("measureSubject() gives no mode score where the real set lacks a judged class", () => {
+  const toLogits = (classes: number[]) => ({
+    data: Float64Array.from(classes.flatMap((c) => [0, 1, 2, 3].map((k) => k === c ? 20 : 0))),
+    rows: classes.length,
+    columns: 4,
+  });
+  const measure = (classes: number[]) =>
+    measureSubject({
+      ...{ real, fake, neighbour: 5 },
+      logits: { real: toLogits(classes), fake: toLogits(makeLabels(100, 4)) },
+    });
+  const { metrics, reasons } = measure(makeLabels(120, 3));
+  assertEquals(metrics.mode_score, null);
+  assertEquals(reasons, {
+    mode_score: "the real set has no sample that is judged to be 3",
+  });
+  assertAlmostEquals(metrics.classifier_score as number, 4, 1e-6);
+  assertEquals(
+    measure(makeLabels(120, 2)).reasons.mode_score,
+    "the real set has no sample that is judged to be 2 or 3",
+  );
+  assertAlmostEquals(measure(makeLabels(120, 4)).metrics.mode_score as number, 4, 1e-6);
+});
+
+Deno.test("measureSubject() gives null, not 0, for neighbourhoods without extent", () => {
+  const repeat = (times: number) => ({
+    data: Float64Array.from({ length: 240 * 4 }, (_, i) => real.data[i % (960 / times)]),
+    rows: 240,
+    columns: 4,
+  });
+  const six = repeat(6);
+  const { metrics, reasons } = measureSubject({ real: six, fake: six, neighbour: 5 });
+  for (const name of ["precision_k5", "recall_k5", "density_k5", "coverage_k5"]) {
+    assertEquals(metrics[name], null);
+    assertEquals(
+      reasons[name],
+      "240 of 240 real samples come more than 5 times, so their neighbourhoods have no extent",
+    );
+  }
+  const five = repeat(5);
+  const defined = measureSubject({ real: five, fake: five, neighbour: 5 });
+  assertEquals([defined.metrics.precision_k5, defined.metrics.coverage_k5], [1, 1]);
+  // Of samples that are all one they are defined.
+  const one = { ...six, data: new Float64Array(960) };
+  assertEquals(measureSubject({ real, fake: one, neighbour: 5 }).metrics.recall_k5, 0);
+});
+
+Deno.test("measureSubject() says how many batches of real samples the duplicate rate is taken by", () => {
+  const many = makePoints({ rows: 2500, columns: 2, seed: 4 });
+  const few = makePoints({ rows: 1100, columns: 2, seed: 5 });
+  const { protocol } = measureSubject({ real: many, fake: few, neighbour: 5 }, {
+    asked: ["duplicate_rate"],
+  });
+  assertEquals(
+    protocol.duplicate_rate,
+    "1 batch of 1000 samples; as near as the nearest two within any of 2 batches of as many real ones",
   );
 });
 

@@ -18,6 +18,7 @@ Deno.test("toSampleSet() takes images with their channel before, behind, or nowh
     assert(set.kind === "images");
     assertEquals([set.count, set.height, set.width], [1, 2, 3]);
     assertEquals(set.pixels, data);
+    assertEquals(set.source, `npy, U8 [${shape.join(", ")}], pixels from 0 to 255`);
   }
 });
 

@@ -4,6 +4,7 @@ import type { JsonObject, RunEvent } from "../../../pipeline/mod.ts";
 import { RunJournal } from "../../../pipeline/journal/mod.ts";
 import { FollowedViews } from "../../../src/commands/live/followed_views.ts";
 import { parseExperiment } from "../../../src/experiment/parse.ts";
+import { encodePreview } from "../../../src/stages/encode_preview.ts";
 
 const EXPERIMENT = parseExperiment({
   name: "ring",
@@ -17,7 +18,10 @@ const ABOUT = {
   verifyCommand: "deno task verify",
 } as unknown as JsonObject;
 const TRAINING = "train-gan/vanilla/seed=1";
-const PREVIEW = "data:image/png;base64,iVBORw0KGgo=";
+const PREVIEW = encodePreview(
+  { dtype: "U8", shape: [1, 1, 1], data: Uint8Array.of(7) },
+  null,
+);
 
 const PROGRESS: RunEvent = {
   type: "stage-progress",
@@ -55,7 +59,7 @@ Deno.test("a followed view goes from what its experiment asks to what runs, and 
     view.update();
     assertStringIncludes(view.channel.get("stages"), TRAINING);
     assertStringIncludes(view.channel.get("stages"), `value="5"`);
-    assertStringIncludes(view.channel.get("preview/00000"), PREVIEW);
+    assertStringIncludes(view.channel.get("preview/00000"), `src="data:image/png;base64,`);
     assertStringIncludes(view.channel.get("previews"), "Newest samples");
 
     Deno.writeTextFileSync(join(folder, "report.html"), "<p>the report</p>");

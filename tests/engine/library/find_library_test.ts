@@ -6,16 +6,15 @@ import { findLibrary, wheelFolder } from "../../../src/engine/library/find_libra
 import { findWheel, WHEELS } from "../../../src/engine/library/wheels.ts";
 import { withEnvironment } from "./with_environment.ts";
 
-/** A file that only bears the library's name: finding looks at names. */
-async function makeLibrary(folder: string): Promise<string> {
-  await Deno.mkdir(folder, { recursive: true });
-  const path = join(folder, "libtensorflow_cc.so.2");
-  await Deno.writeTextFile(path, "");
-  return path;
-}
-
 const PLATFORM = "linux-x86_64";
 const wheel = WHEELS[PLATFORM];
+
+/** Files that only bear the libraries' names: finding looks at names. */
+async function makeLibrary(folder: string): Promise<string> {
+  await Deno.mkdir(folder, { recursive: true });
+  for (const name of wheel.libraries) await Deno.writeTextFile(join(folder, name), "");
+  return join(folder, wheel.libraries[0]);
+}
 
 Deno.test("findLibrary() prefers ASSAY_LIBTENSORFLOW, then the cache, then the Python on PATH", async () => {
   const root = await Deno.realPath(await Deno.makeTempDir());
@@ -67,6 +66,30 @@ Deno.test("findLibrary() takes the build for CUDA where it can use a device, or 
   await Deno.mkdir(join(site, "nvidia"));
   await withEnvironment({ ASSAY_LIBTENSORFLOW: named }, async () => {
     assertEquals((await findLibrary(PLATFORM))!.build, "cuda");
+  });
+  await Deno.remove(root, { recursive: true });
+});
+
+Deno.test("findLibrary() passes over a folder that lacks one of the two libraries", async () => {
+  const root = await Deno.realPath(await Deno.makeTempDir());
+  const environment = {
+    ASSAY_CACHE: join(root, "cache"),
+    ASSAY_LIBTENSORFLOW: undefined,
+    PATH: root,
+  };
+  await withEnvironment(environment, async () => {
+    const folders = [
+      wheelFolder(wheel),
+      join(cudaFolder(CUDA_LIBRARIES[PLATFORM]), "tensorflow"),
+    ];
+    for (const folder of folders) {
+      for (const missing of wheel.libraries) {
+        const path = await makeLibrary(folder);
+        assertEquals((await findLibrary(PLATFORM))?.path, path);
+        await Deno.remove(join(folder, missing));
+        assertEquals(await findLibrary(PLATFORM), undefined);
+      }
+    }
   });
   await Deno.remove(root, { recursive: true });
 });

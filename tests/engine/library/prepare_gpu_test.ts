@@ -33,7 +33,9 @@ async function withLibraries(
     for (const name of ["tensorflow", "nvidia"]) {
       await Deno.mkdir(join(folder, name), { recursive: true });
     }
-    await Deno.writeTextFile(cuda, "");
+    for (const path of [cuda, cuda.replace("_cc", "_framework")]) {
+      await Deno.writeTextFile(path, "");
+    }
     await body({ cuda, cpu: join(root, "libtensorflow", "cpu", "libtensorflow_cc.so.2") });
   });
   await Deno.remove(root, { recursive: true });

@@ -11,7 +11,8 @@ import type { PlannedStage } from "../../../pipeline/plan.ts";
 import type { StageProgress } from "../../../pipeline/stage.ts";
 
 const ABOUT = { experiment: "ring" };
-const PNG = "data:image/png;base64,iVBORw0KGgo=";
+/** Eight bytes in base64. */
+const PREVIEW = "iVBORw0KGgo=";
 
 function plan(...ids: string[]): PlannedStage[] {
   return ids.map((id) => ({
@@ -60,17 +61,19 @@ Deno.test("a journal tells a follower what ran, how far it is, and its newest nu
   });
 });
 
-Deno.test("a journal keeps two entries a second of a stage at most, its last one always, and the newest picture", async () => {
+Deno.test("a journal keeps two entries a second of a stage at most, its last one always, and the newest preview", async () => {
   await withFolder((folder) => {
     const journal = RunJournal.open(folder, ABOUT, plan("a"))!;
     journal.note(START);
     for (let done = 1; done <= 9; done++) {
-      journal.note(report(done, { values: { loss: done }, ...(done < 4 ? { preview: PNG } : {}) }));
+      journal.note(
+        report(done, { values: { loss: done }, ...(done < 4 ? { preview: PREVIEW } : {}) }),
+      );
     }
     const state = readJournal(folder)!;
     assertEquals(state.series.get("a")!.map(({ done }) => done), [1, 9]);
     assertEquals(state.previews.get("a"), 3);
-    assertEquals(Deno.readFileSync(join(folder, "a.png")).length, 8);
+    assertEquals(Deno.readFileSync(join(folder, "a.preview")).length, 8);
     assert(!Deno.readTextFileSync(join(folder, "journal.jsonl")).includes("base64"));
     journal.close("complete", true);
     assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name), ["journal.jsonl"]);

@@ -59,6 +59,14 @@ export const BOUND_MESSAGES = {
     ru: "Ниже {limit} — норма.",
     ko: "{limit} 미만은 정상.",
   },
+  "bound.chance": {
+    en: "So few happen by chance in so small a sample.",
+    uk: "У такій малій вибірці стільки буває й випадково.",
+    sr: "У тако малом узорку толико бива и случајно.",
+    zh: "样本如此之少，这可能只是偶然。",
+    ru: "В столь малой выборке так бывает и случайно.",
+    ko: "표본이 이렇게 적으면 우연히도 생길 수 있음.",
+  },
   "bound.untrained_up_to": {
     en: "Up to {limit}, modes say nothing.",
     uk: "До {limit} моди нічого не кажуть.",

@@ -11,25 +11,19 @@ import type { Verdict } from "./verdicts.ts";
  * ten classes.
  *
  * @param samples What was measured on the samples.
- * @returns Up to two findings: near-duplicates, and spread.
+ * @returns Up to one finding, on near-duplicates.
  */
-export function judgeDuplicates(
-  { nearDuplicateShare, comparedCount, spreadShare }: SampleSigns,
+export function judgeTwins(
+  { nearDuplicateShare: share, comparedCount }: SampleSigns,
 ): Finding[] {
-  return [
-    ...(nearDuplicateShare === undefined ? [] : [judgeTwins(nearDuplicateShare, comparedCount)]),
-    ...(spreadShare === undefined ? [] : [judgeSpread(spreadShare)]),
-  ];
-}
-
-function judgeTwins(share: number, comparedCount: number | undefined): Finding {
+  if (share === undefined) return [];
   const { collapsedDuplicates, lostDuplicates, duplicateQuantile } = THRESHOLDS;
   const [verdict, says, limit]: [Verdict, BoundName, number] = share >= collapsedDuplicates
     ? ["collapse", "bound.collapse_from", collapsedDuplicates]
     : share >= lostDuplicates
     ? ["partial collapse", "bound.partial_from", lostDuplicates]
     : ["healthy", "bound.healthy_below", lostDuplicates];
-  return {
+  return [{
     verdict,
     evidence: {
       says: "evidence.near_duplicates",
@@ -42,18 +36,25 @@ function judgeTwins(share: number, comparedCount: number | undefined): Finding {
         bound: makeBound(says, toPercent(limit)),
       },
     },
-  };
+  }];
 }
 
-function judgeSpread(share: number): Finding {
+/**
+ * Judges whether samples lie in one place.
+ *
+ * @param samples What was measured on the samples.
+ * @returns Up to one finding, on their variance.
+ */
+export function judgeSpread({ spreadShare: share }: SampleSigns): Finding[] {
+  if (share === undefined) return [];
   const limit = THRESHOLDS.collapsedSpread;
   const isCollapsed = share <= limit;
   const says = isCollapsed ? "bound.collapse_up_to" : "bound.no_collapse_above";
-  return {
+  return [{
     verdict: isCollapsed ? "collapse" : null,
     evidence: {
       says: "evidence.spread",
       values: { share: toPercent(share), bound: makeBound(says, toPercent(limit)) },
     },
-  };
+  }];
 }

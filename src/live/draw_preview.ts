@@ -1,6 +1,5 @@
-import type { StoredTensor } from "../formats/safetensors.ts";
+import { readSafetensors } from "../formats/read_safetensors.ts";
 import { encodeGrid } from "../report/encode_grid.ts";
-import type { PlaneWindow } from "../training/draw_plane.ts";
 
 /** Pixels along a side of a picture of points. */
 const PLANE_SIDE = 144;
@@ -12,24 +11,25 @@ const GAP = 2;
 /**
  * Draws samples as a small picture for those who watch a training: a grid of images, or points in white on black.
  *
- * @param samples U8 [n, height, width] or [n, height, width, channels], or F32 [n, 2].
- * @param window The square of the plane that points are shown in; those outside are left out.
+ * @param file Tensors of a training that is at work: `samples`, U8 [n, height, width] or [n, height, width, channels], or
+ * F32 [n, 2] with the `window` of the plane that they are shown in; points outside of it are left out.
  * @returns A `data:` address of a PNG.
  */
-export function drawPreview(samples: StoredTensor, window: PlaneWindow | null): string {
+export function drawPreview(file: Uint8Array): string {
+  const { samples, window } = readSafetensors(file).tensors;
   if (samples.dtype === "U8") {
     const [count, height, width, channels = 1] = samples.shape;
     const data = samples.data as Uint8Array;
     const columns = Math.ceil(Math.sqrt(count));
     return encodeGrid({ data, count, height, width, channels }, { columns, gap: GAP }).source;
   }
-  const data = drawPoints(samples.data as Float32Array, window ?? { x: -1, y: -1, size: 2 });
+  const data = drawPoints(samples.data, window.data);
   const plane = { data, count: 1, height: PLANE_SIDE, width: PLANE_SIDE };
   return encodeGrid(plane, { columns: 1, gap: 0 }).source;
 }
 
 /** Grey pixels [side, side], the upper edge of the window first. */
-function drawPoints(points: Float32Array, { x, y, size }: PlaneWindow): Uint8Array {
+function drawPoints(points: ArrayLike<number>, [x, y, size]: Iterable<number>): Uint8Array {
   const pixels = new Uint8Array(PLANE_SIDE * PLANE_SIDE);
   const scale = (PLANE_SIDE - POINT_SIDE) / size;
   for (let at = 0; at + 1 < points.length; at += 2) {
