@@ -171,7 +171,7 @@ Deno.test("a missing library is an error that names the file", async () => {
   );
 });
 
-Deno.test("tensors and native memory stay flat over 5,000 captured steps", () =>
+Deno.test("tensors and native memory stay flat over 30,000 captured steps", () =>
   withEngine((engine) => {
     const step = engine.compile("step", (state: { w: tf.Tensor }, x: tf.Tensor) => {
       const { value, grads } = tf.valueAndGrads((w: tf.Tensor) =>
@@ -189,11 +189,17 @@ Deno.test("tensors and native memory stay flat over 5,000 captured steps", () =>
       }
     }
     take(1000);
-    const before = { tensors: engine.tensorCount(), bytes: nativeBytes() };
-    take(5000);
-    assertEquals(engine.tensorCount(), before.tensors);
-    // A leak of one 64-byte object a step would be 0.3 MB; the sketch's 6 KiB a step would be 30 MB.
-    assertLess(nativeBytes() - before.bytes, 4e6);
+    const tensors = engine.tensorCount();
+    const growths: number[] = [];
+    for (let round = 0; round < 6; round++) {
+      const before = nativeBytes();
+      take(5000);
+      growths.push(nativeBytes() - before);
+    }
+    assertEquals(engine.tensorCount(), tensors);
+    // A leak grows in every round, pools and compiled code in some. 200 bytes a step would be as much; the sketch's
+    // 6 KiB would be 30 MB.
+    assertLess(Math.min(...growths), 1e6, `bytes in each round: ${growths}`);
   }));
 
 /** Resident memory without V8's heap, which grows and shrinks as it likes. */
