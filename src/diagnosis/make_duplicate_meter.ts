@@ -51,15 +51,19 @@ export function makeDuplicateMeter(real: FeatureMatrix): (samples: FeatureMatrix
   };
 }
 
-/** The trace of the covariance. */
+/**
+ * The trace of the covariance, by means that each row moves (Welford 1962): exactly 0 where all rows are equal, and never
+ * below, which a difference of squares is.
+ */
 function sumVariances({ data, rows, columns }: FeatureMatrix): number {
-  const sums = new Float64Array(columns), squares = new Float64Array(columns);
-  for (let at = 0; at < rows * columns; at++) {
-    sums[at % columns] += data[at];
-    squares[at % columns] += data[at] ** 2;
+  const means = new Float64Array(columns);
+  let squares = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const value = data[row * columns + column], distance = value - means[column];
+      means[column] += distance / (row + 1);
+      squares += distance * (value - means[column]);
+    }
   }
-  return squares.reduce(
-    (total, square, column) => total + square / rows - (sums[column] / rows) ** 2,
-    0,
-  );
+  return squares / rows;
 }

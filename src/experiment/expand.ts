@@ -36,8 +36,9 @@ const JUDGE: TrainJudgeParams = {
  *
  * The order is: `prepare-data`, `stack-digits` (stacked MNIST only), `train-judge` (images only),
  * `draw-reference`, `evaluate/reference`, all of `train-gan`, then of `draw-samples` and of `evaluate`, `compare`,
- * `report`; where checkpoints are selected, `addSelection` says what comes to them. Runs stand in the order of `listRuns`, the longest first. Params hold only what a stage
- * needs, so that another seed, variant or claim changes no run that is there already.
+ * `report`; where checkpoints are selected, `addSelection` says what comes to them. Runs stand in the order of
+ * `listRuns`, the longest first. Params hold only what a stage needs, so that another seed, variant or claim changes no
+ * run that is there already.
  *
  * @param experiment A resolved experiment.
  * @param options Where MNIST's files are; which runs are left out.

@@ -7,6 +7,10 @@ function drawRows(rows: number, columns: number, stream: string) {
   return { data, rows, columns };
 }
 
+function toEqualRows(value: number) {
+  return { data: new Float64Array(7).fill(value), rows: 7, columns: 1 };
+}
+
 Deno.test("makeDuplicateMeter() finds 1 % among real samples, and few among others of the same kind", () => {
   const real = drawRows(500, 20, "real");
   const measure = makeDuplicateMeter(real);
@@ -28,9 +32,17 @@ Deno.test("makeDuplicateMeter() finds ten samples repeated with a little noise, 
 });
 
 Deno.test("makeDuplicateMeter() refuses real samples that are all the same", () => {
+  // Seven times 0.1, whose sum is not 7 times as large.
   assertThrows(
-    () => makeDuplicateMeter({ data: Float64Array.of(3, 3), rows: 2, columns: 1 }),
+    () => makeDuplicateMeter(toEqualRows(0.1)),
     RangeError,
-    "Cannot compare with 2 real samples: their variance is 0; different ones are wanted",
+    "Cannot compare with 7 real samples: their variance is 0; different ones are wanted",
   );
+});
+
+Deno.test("makeDuplicateMeter() finds no spread at all among equal samples, whatever their value rounds to", () => {
+  const measure = makeDuplicateMeter(drawRows(50, 1, "real"));
+  for (const value of [0.1, 0.3, 0.7, 1e8 + 0.1]) {
+    assertEquals(measure(toEqualRows(value)), { nearDuplicateShare: 1, spreadShare: 0 });
+  }
 });
