@@ -34,7 +34,7 @@ export interface ExtrapolateFrechetOptions {
  *
  * The bias that two generators have at n samples differs, so their order at n can be wrong; this
  * takes away the samples' share of it. The data's share, of m rows, stays, so compare with one m. The
- * line holds where the smallest count is d or more; below, some of the bias is left. Cost O(points (n d² + d³)): 1.2 s for
+ * line holds where the smallest count is d or more; below, some of the bias is left. Cost O(points (n d² + d³)): 0.6 s for
  * 10,000 × 128.
  *
  * @param fake Features of the samples.

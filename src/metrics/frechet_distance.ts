@@ -14,7 +14,7 @@ import { requireEqualColumns } from "./require_equal_columns.ts";
  * the name carries the count (`frechet_distance_10k`) and the real-against-real value stands beside
  * it. It compares two moments in one feature space: features of a classifier make it a Fréchet
  * *classifier* distance, which no published FID can be compared with. Sets with n <= d are valid,
- * but say little. Cost O((n + m) d² + d³): 0.15 s for 10,000 rows a set and d = 128.
+ * but say little. Cost O((n + m) d² + d³): 0.1 s for 10,000 rows a set and d = 128.
  *
  * To compare many sets with one, compute its moments once and use `makeGaussianDistance()`.
  *

@@ -7,10 +7,10 @@ import type { MeanCovariance } from "./mean_covariance.ts";
  *
  * Means [d] and covariances [d, d]; the result is >= 0, in squared units of the features.
  *
- * The last trace is the sum of the singular values of S₁^½ S₂^½, which are the roots of the
- * eigenvalues of S₁^½ S₂ S₁^½. Taking them without squaring keeps dead features and singular
- * covariances (n <= d) free of the noise √1e-16 that every null direction adds otherwise. Cost
- * O(d³): 0.05 s for d = 128.
+ * The last trace is the sum of the singular values of R₁ R₂ᵀ for any roots RᵀR = S, as they are the
+ * roots of the eigenvalues of S₁^½ S₂ S₁^½. Taking them without squaring keeps dead features and
+ * singular covariances (n <= d) free of the noise √1e-16 that every null direction adds otherwise. Cost
+ * O(d³): 0.02 s for d = 128.
  *
  * To compare many with one, use `makeGaussianDistance()`.
  *

@@ -1,4 +1,6 @@
-import { type Matrix, SingularValueDecomposition } from "ml-matrix";
+import { Matrix, SingularValueDecomposition } from "ml-matrix";
+import { scanPairProducts } from "./distances/pair_products.ts";
+import type { FeatureMatrix } from "./feature_matrix.ts";
 import { findGaussianRoot } from "./gaussian_root.ts";
 import type { MeanCovariance } from "./mean_covariance.ts";
 import { scaleToOne } from "./scale_to_one.ts";
@@ -27,7 +29,7 @@ export function makeGaussianDistance(
   const d = second.mean.length;
   const secondVariance = findLargestVariance(second);
   // A root scaled by another power of 2 may differ in its last bits.
-  const roots = new Map<number, Matrix>();
+  const roots = new Map<number, FeatureMatrix>();
   return (first) => {
     if (first.mean.length !== d) {
       throw new TypeError(
@@ -64,9 +66,11 @@ function findLargestVariance({ mean: { length: d }, covariance }: MeanCovariance
   return largest;
 }
 
-function sumSingularValues(first: Matrix, second: Matrix): number {
+function sumSingularValues(first: FeatureMatrix, second: FeatureMatrix): number {
   if (first.rows === 0 || second.rows === 0) return 0;
-  const decomposition = new SingularValueDecomposition(first.mmul(second.transpose()), {
+  const products = Matrix.zeros(first.rows, second.rows);
+  scanPairProducts(first, second, (row, column, product) => products.set(row, column, product));
+  const decomposition = new SingularValueDecomposition(products, {
     computeLeftSingularVectors: false,
     computeRightSingularVectors: false,
     autoTranspose: true,

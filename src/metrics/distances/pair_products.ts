@@ -11,6 +11,14 @@ export interface ScanPairProductsOptions {
   readonly isAbove?: boolean;
 }
 
+/** Visits the products of two sets of the sizes that it was made for, as `scanPairProducts()` does. */
+export type PairScan = (
+  rows: FeatureMatrix,
+  columns: FeatureMatrix,
+  visit: VisitProduct,
+  options?: ScanPairProductsOptions,
+) => void;
+
 const PAGE_BYTES = 65536;
 const NUMBER_BYTES = 8;
 /** Columns of a panel of float64. */
@@ -26,7 +34,7 @@ const QUADS_AT_ONCE = 4;
  * memory. The columns of a row come in ascending order.
  *
  * Cost O(n m d), half of it with `isAbove`: 1.7 s for 10,000 × 10,000 × 128; memory 8 (n + m) d
- * bytes.
+ * bytes. For many pairs of sets of one size, use `makePairScan()`.
  *
  * @param rows The one set.
  * @param columns The other, with as many features.
@@ -48,29 +56,46 @@ export function scanPairProducts(
   rows: FeatureMatrix,
   columns: FeatureMatrix,
   visit: VisitProduct,
-  { isAbove = false }: ScanPairProductsOptions = {},
+  options: ScanPairProductsOptions = {},
 ): void {
-  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
-  const quadCount = Math.ceil(rows.rows / TILE_ROWS);
-  const panelCount = Math.ceil(columns.rows / PANEL_COLUMNS);
+  makePairScan(rows, columns)(rows, columns, visit, options);
+}
+
+/**
+ * Prepares to visit the products of many pairs of sets of one size, in one memory: a memory of WebAssembly is freed late,
+ * and a machine has room for few of them.
+ *
+ * @param rowSizes Of the one set.
+ * @param columnSizes Of the other, with as many features.
+ * @returns What `scanPairProducts()` does, for sets of these sizes.
+ */
+export function makePairScan(
+  rowSizes: Pick<FeatureMatrix, "rows" | "columns">,
+  columnSizes: Pick<FeatureMatrix, "rows">,
+): PairScan {
+  const features = rowSizes.columns;
+  const depth = Math.ceil(features / DEPTH_STEP) * DEPTH_STEP;
+  const quadCount = Math.ceil(rowSizes.rows / TILE_ROWS);
+  const panelCount = Math.ceil(columnSizes.rows / PANEL_COLUMNS);
   const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
   const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
   const numbers = new Float64Array(memory.buffer);
   const multiplyTile = makeSumKernel(memory, "float64 product");
-  for (let row = 0, at = 0; row < rows.rows; row++) {
-    for (let k = 0; k < rows.columns; k++) numbers[row * depth + k] = rows.data[at++];
-  }
-  for (let column = 0, at = 0; column < columns.rows; column++) {
-    const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
-    const place = panel + column % PANEL_COLUMNS;
-    for (let k = 0; k < columns.columns; k++) {
-      numbers[place + k * PANEL_COLUMNS] = columns.data[at++];
+
+  function fill(rows: FeatureMatrix, columns: FeatureMatrix): void {
+    for (let row = 0, at = 0; row < rows.rows; row++) {
+      for (let k = 0; k < features; k++) numbers[row * depth + k] = rows.data[at++];
+    }
+    for (let column = 0, at = 0; column < columns.rows; column++) {
+      const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
+      const place = panel + column % PANEL_COLUMNS;
+      for (let k = 0; k < features; k++) numbers[place + k * PANEL_COLUMNS] = columns.data[at++];
     }
   }
 
-  function visitTile(quad: number, panel: number): void {
+  function visitTile(quad: number, panel: number, visit: VisitProduct, isAbove: boolean): void {
     multiplyTile(
       quad * quadSize * NUMBER_BYTES,
       depth * NUMBER_BYTES,
@@ -79,8 +104,8 @@ export function scanPairProducts(
       productsAt * NUMBER_BYTES,
     );
     const firstRow = quad * TILE_ROWS, firstColumn = panel * PANEL_COLUMNS;
-    const rowEnd = Math.min(rows.rows, firstRow + TILE_ROWS);
-    const columnEnd = Math.min(columns.rows, firstColumn + PANEL_COLUMNS);
+    const rowEnd = Math.min(rowSizes.rows, firstRow + TILE_ROWS);
+    const columnEnd = Math.min(columnSizes.rows, firstColumn + PANEL_COLUMNS);
     for (let row = firstRow; row < rowEnd; row++) {
       const at = productsAt + (row - firstRow) * PANEL_COLUMNS - firstColumn;
       const from = isAbove ? Math.max(firstColumn, row + 1) : firstColumn;
@@ -90,15 +115,18 @@ export function scanPairProducts(
     }
   }
 
-  for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
-    const to = Math.min(quadCount, from + QUADS_AT_ONCE);
-    const first = isAbove ? Math.floor(from * TILE_ROWS / PANEL_COLUMNS) : 0;
-    for (let panel = first; panel < panelCount; panel++) {
-      const lastColumn = (panel + 1) * PANEL_COLUMNS - 1;
-      for (let quad = from; quad < to; quad++) {
-        if (isAbove && lastColumn <= quad * TILE_ROWS) break;
-        visitTile(quad, panel);
+  return (rows, columns, visit, { isAbove = false } = {}) => {
+    fill(rows, columns);
+    for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
+      const to = Math.min(quadCount, from + QUADS_AT_ONCE);
+      const first = isAbove ? Math.floor(from * TILE_ROWS / PANEL_COLUMNS) : 0;
+      for (let panel = first; panel < panelCount; panel++) {
+        const lastColumn = (panel + 1) * PANEL_COLUMNS - 1;
+        for (let quad = from; quad < to; quad++) {
+          if (isAbove && lastColumn <= quad * TILE_ROWS) break;
+          visitTile(quad, panel, visit, isAbove);
+        }
       }
     }
-  }
+  };
 }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { scanPairProducts } from "../../../src/metrics/distances/pair_products.ts";
+import { makePairScan, scanPairProducts } from "../../../src/metrics/distances/pair_products.ts";
 import { makePoints } from "../make_points.ts";
 
 for (const [n, m, d] of [[1, 1, 1], [5, 3, 2], [17, 33, 4], [40, 21, 131]]) {
@@ -33,4 +33,17 @@ Deno.test("scanPairProducts() visits each pair above the diagonal once", () => {
     if (row < column) pairs.add(row * 39 + column);
   }, { isAbove: true });
   assertEquals([visits, pairs.size], [39 * 38 / 2, 39 * 38 / 2]);
+});
+
+Deno.test("makePairScan() keeps nothing of the sets before", () => {
+  const [first, second] = [1, 2].map((seed) => makePoints({ rows: 6, columns: 5, seed }));
+  const list = (scan: typeof scanPairProducts, set: typeof first) => {
+    const products: number[] = [];
+    scan(set, set, (_row, _column, product) => products.push(product));
+    return products;
+  };
+  const scanPairs = makePairScan(first, first);
+  for (const set of [first, second, first]) {
+    assertEquals(list(scanPairs, set), list(scanPairProducts, set));
+  }
 });
