@@ -54,7 +54,7 @@ export function resolveEvaluation(
       ? curveSampleCount
       : Math.min(curveSampleCount, sampleCount),
     gridSize: merged.gridSize ?? DEFAULT_GRID_SIZE[spaceOf(dataset)],
-    ...(merged.selectBy === undefined ? {} : { selectBy: merged.selectBy }),
+    ...(merged.selectBy ? { selectBy: merged.selectBy } : {}),
   };
 }
 

@@ -118,6 +118,6 @@ function resolveLayers(
     activation,
     ...(activation === "maxout" ? { pieces: spec.pieces ?? DEFAULT_PIECES } : {}),
     ...(spec.batchNorm ? { batchNorm: true } : {}),
-    ...(initialStandardDeviation === undefined ? {} : { initialStandardDeviation }),
+    ...(initialStandardDeviation ? { initialStandardDeviation } : {}),
   };
 }

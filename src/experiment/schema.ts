@@ -95,7 +95,7 @@ const network = {
   activation: z.enum(["leaky-relu", "relu", "tanh", "maxout"]).optional(),
   pieces: integer(2, 16).optional(),
   batchNorm: z.boolean({ error: "true or false" }).optional(),
-  initialStandardDeviation: rate.optional(),
+  initialStandardDeviation: rate.nullable().optional(),
   channels: list(integer(1, 1_024), 1, 4).optional(),
 };
 
@@ -145,7 +145,7 @@ const evaluation = object({
   every: integer(1, 999_999).optional(),
   curveSampleCount: pointCount.optional(),
   gridSize: integer(1, 4_096).optional(),
-  selectBy: text("the base name of a metric").optional(),
+  selectBy: text("the base name of a metric").nullable().optional(),
 });
 
 // Which keys go together is checked in `check_claims.ts`, with words that fit what was written.

@@ -95,8 +95,8 @@ export interface MlpSpec {
    * Default false.
    */
   readonly batchNorm?: boolean;
-  /** Standard deviation of all kernels at the start, > 0 and <= 1. Default: Glorot's for each layer. */
-  readonly initialStandardDeviation?: number;
+  /** Standard deviation of all kernels at the start, > 0 and <= 1. Absent or null: Glorot's for each layer. */
+  readonly initialStandardDeviation?: number | null;
 }
 
 /** Convolutional network with batch normalisation, for 28 x 28 images (Radford et al. 2016). */
@@ -242,9 +242,9 @@ export interface EvaluationSpec {
   /**
    * Base name of the metric by which each run's best snapshot is chosen, such as "frechet_distance". It is measured on a
    * validation split that nothing is trained on: MNIST's last 10,000 training images, or `testCount` further points; stacked digits have none.
-   * The final samples then come from the chosen snapshot. Default: none, and they come from the last step.
+   * The final samples then come from the chosen snapshot. Absent or null: none, and they come from the last step.
    */
-  readonly selectBy?: string;
+  readonly selectBy?: string | null;
   /**
    * Samples that a snapshot shows, always from the same latents, 1 to 4,096. Default 64 images or
    * 512 points.

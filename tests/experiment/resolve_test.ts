@@ -244,14 +244,31 @@ Deno.test("parseExperiment() keeps nothing of the spec's own objects", () => {
   assertEquals(variants.a.generator, { kind: "mlp", hidden: [4], activation: "leaky-relu" });
 });
 
-Deno.test("parseExperiment() leaves out a penalty and a look ahead that a variant takes away", () => {
-  const { variants } = resolve({
-    base: { objective: "wasserstein", gradientPenalty: {}, unrolledSteps: 5 },
-    variants: { on: {}, off: { gradientPenalty: null, unrolledSteps: 0 } },
-  });
+Deno.test("parseExperiment() leaves out what a variant or a preset takes away", () => {
+  const { variants, evaluation } = resolve({
+    base: {
+      objective: "wasserstein",
+      gradientPenalty: {},
+      unrolledSteps: 5,
+      generator: { initialStandardDeviation: 0.02 },
+    },
+    variants: {
+      on: {},
+      off: {
+        gradientPenalty: null,
+        unrolledSteps: 0,
+        generator: { initialStandardDeviation: null },
+      },
+    },
+    evaluation: { selectBy: "frechet_distance" },
+    presets: { last: { evaluation: { selectBy: null } } },
+  }, { preset: "last" });
   assertEquals(variants.on.gradientPenalty, { weight: 10 });
   assertEquals(variants.on.unrolledSteps, 5);
+  assert("initialStandardDeviation" in variants.on.generator);
   assert(!("gradientPenalty" in variants.off) && !("unrolledSteps" in variants.off));
+  assert(!("initialStandardDeviation" in variants.off.generator));
+  assert(!("selectBy" in evaluation));
 });
 
 Deno.test("parseExperiment() runs only the variants of a preset, on its data, with the claims about them", () => {
