@@ -7,7 +7,7 @@ export { type JsonObject, type JsonValue, toCanonicalJson } from "./canonical.ts
 export { checkDiskSpace } from "./check_disk_space.ts";
 export { checkMemory } from "./check_memory.ts";
 export { digestData, digestFile, type FileDigest } from "./digest.ts";
-export { EnvironmentError, withEnvironment } from "./environment_error.ts";
+export { EnvironmentError, explainEnvironment, withEnvironment } from "./environment_error.ts";
 export type { EventListener, RunEvent } from "./events.ts";
 export type { Execution, ExecutionResult, Executor } from "./executor/executor.ts";
 export { LocalExecutor, type LocalExecutorOptions } from "./executor/local_executor.ts";

@@ -6,6 +6,7 @@ import { compareExperiment } from "./compare/compare_experiment.ts";
 import { formatComparison } from "./compare/format_comparison.ts";
 import { readPictures } from "./compare/read_pictures.ts";
 import { readPublished } from "./compare/read_published.ts";
+import { listLone } from "./diff/list_lone.ts";
 import { pairSides } from "./diff/pair_sides.ts";
 import { readSides, type Side } from "./diff/read_side.ts";
 import { findResults, resolveTyped } from "./places.ts";
@@ -51,10 +52,11 @@ export async function compareCommand(args: readonly string[]): Promise<number> {
     const page = options.out === undefined
       ? join(findResults(undefined), PAGE)
       : resolveTyped(String(options.out));
+    const [left, right] = listLone(all, pairs, typed);
     const html = await renderComparison({
       sides: typed,
       experiments,
-      onlyIn: [listLone(all[0], pairs, 0), listLone(all[1], pairs, 1)],
+      onlyIn: [left.map(({ view }) => view.name), right.map(({ view }) => view.name)],
     });
     await writePage(page, html);
     console.error(page);
@@ -92,11 +94,6 @@ function requireCommon(
   );
 }
 
-function listLone(sides: readonly Side[], pairs: readonly Both<Side>[], at: 0 | 1): string[] {
-  return sides.filter((side) => !pairs.some((pair) => pair[at] === side))
-    .map(({ view }) => view.name);
-}
-
 async function writePage(path: string, html: string): Promise<void> {
   const draft = `${path}.new`;
   try {
@@ -104,6 +101,7 @@ async function writePage(path: string, html: string): Promise<void> {
     await Deno.writeTextFile(draft, html);
     await Deno.rename(draft, path);
   } catch (error) {
+    await Deno.remove(draft).catch(() => {});
     throw new UsageError(
       `Cannot write "${basename(path)}" to "${dirname(path)}": ${(error as Error).message}. ` +
         `Name a file in a folder that is there with --out`,

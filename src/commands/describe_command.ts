@@ -8,20 +8,31 @@ export interface DescribedCommand {
   readonly verifyCommand: string;
 }
 
-/** What repeats a run, with all that decides about its results, and what checks it. */
-export function describeCommand(options: CommandOptions): DescribedCommand {
+/** What repeats a run, with all that decides about its results and where they are, and what checks it. */
+export function describeCommand(
+  { specs, preset, seeds, engine, results }: CommandOptions,
+): DescribedCommand {
   const switches = [
-    ...(options.preset === undefined ? [] : [formatPreset(options.preset)]),
-    ...(options.seeds === undefined ? [] : [`--seeds ${options.seeds.join(",")}`]),
+    ...(preset === undefined ? [] : preset === "quick" ? ["--quick"] : ["--preset", preset]),
+    ...(seeds === undefined ? [] : ["--seeds", seeds.join(",")]),
+    ...(engine === "auto" ? [] : ["--engine", engine]),
+    ...(results === undefined ? [] : ["--results", results]),
   ];
   return {
-    command: ["deno task run", ...options.specs, ...switches].join(" "),
-    verifyCommand: options.results === undefined
-      ? "deno task verify"
-      : `deno task verify ${options.results}`,
+    command: formatTask("run", ...specs, ...switches),
+    verifyCommand: formatVerify(results),
   };
 }
 
-function formatPreset(name: string): string {
-  return name === "quick" ? "--quick" : `--preset ${name}`;
+/** What checks a results folder, by its path as typed; the project's own unless given. */
+export function formatVerify(results: string | undefined): string {
+  return formatTask("verify", ...(results === undefined ? [] : [results]));
+}
+
+/** A line that runs a task, with those words in quotes of which a shell would make something else. */
+export function formatTask(...words: readonly string[]): string {
+  const safe = words.map((word) =>
+    /^[\w./:,=@%+~\\-]+$/.test(word) ? word : `"${word.replace(/["$`\\]/g, "\\$&")}"`
+  );
+  return ["deno", "task", ...safe].join(" ");
 }

@@ -12,7 +12,7 @@ import { readSamples } from "./evaluate/read_samples.ts";
 import type { ImageSet } from "./evaluate/sample_set.ts";
 import type { Subject } from "./evaluate/set_metric.ts";
 import { parseEngine } from "./options.ts";
-import { findResults, resolveTyped } from "./places.ts";
+import { resolveTyped } from "./places.ts";
 import { formatToolHelp, parseToolOptions, type ToolDescription } from "./tool_options.ts";
 import { UsageError } from "./usage_error.ts";
 
@@ -71,7 +71,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     neighbour,
     engine,
     judge: text("judge"),
-    results: findResults(text("results")),
+    results: text("results"),
   });
   const progress = makeProgress();
   const measurement = measureSubject(subject, {
@@ -110,7 +110,7 @@ async function prepareSubject(
     readonly neighbour: number;
     readonly engine: ReturnType<typeof parseEngine>;
     readonly judge: string | undefined;
-    readonly results: string;
+    readonly results: string | undefined;
   },
 ): Promise<{ subject: Subject; protocol: JsonObject & { space: string } }> {
   const { neighbour } = options;

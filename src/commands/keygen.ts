@@ -31,8 +31,14 @@ export async function keygenCommand(args: readonly string[]): Promise<number> {
   const { secretText, publicKey } = await makeKeyPair();
   const publicText = formatPublicKey(publicKey);
   try {
-    await Deno.writeTextFile(secretPath, secretText, { createNew: true, mode: SECRET_MODE });
     await Deno.writeTextFile(publicPath, publicText, { createNew: true });
+    try {
+      await Deno.writeTextFile(secretPath, secretText, { createNew: true, mode: SECRET_MODE });
+    } catch (error) {
+      // Its secret key is lost, and one of another pair may be what stands there.
+      await Deno.remove(publicPath);
+      throw error;
+    }
   } catch (cause) {
     throw new EnvironmentError(
       `Cannot write "${typed}.key" and "${typed}.pub": ${(cause as Error).message}. ` +

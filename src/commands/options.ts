@@ -4,6 +4,7 @@ import { ENGINE_NAMES, type EngineName } from "../engine/engine.ts";
 import { parseSeeds } from "../experiment/parse_seeds.ts";
 import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { parsePort } from "./parse_port.ts";
+import { resolveTyped } from "./places.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** An option of the command line, and its line of help. */
@@ -46,7 +47,7 @@ export interface CommandOptions {
   readonly engine: EngineName | "auto";
   readonly seeds?: number[];
   readonly only?: string;
-  /** Folder for the report's figures. */
+  /** Folder for the report's figures, absolute. */
   readonly figures?: string;
   /** Which of the spec's presets; absent: none. `--quick` is the one called "quick". */
   readonly preset?: string;
@@ -98,7 +99,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     engine: parseEngine(text("engine")),
     seeds: text("seeds") === undefined ? undefined : parseSeeds(text("seeds")!),
     only: parseOnly(text("only")),
-    figures: text("figures"),
+    figures: text("figures") === undefined ? undefined : resolveTyped(text("figures")!),
     preset: choosePreset(text("preset"), parsed.quick === true),
     rerun: parsed.rerun === true,
     compare: parseCompare(parsed.compare === true, parsed.rerun === true),
@@ -159,7 +160,7 @@ export function parseEngine(text: string | undefined): EngineName | "auto" {
 }
 
 function parseOnly(text: string | undefined): string | undefined {
-  if (text === undefined || text in STAGE_KINDS) return text;
+  if (text === undefined || Object.hasOwn(STAGE_KINDS, text)) return text;
   throw unknownName("--only", text, Object.keys(STAGE_KINDS));
 }
 

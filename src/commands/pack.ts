@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { EnvironmentError } from "../../pipeline/mod.ts";
+import { EnvironmentError, explainEnvironment } from "../../pipeline/mod.ts";
 import { ArchiveError, packFiles } from "../../pipeline/archive/mod.ts";
 import { formatSize } from "./format_size.ts";
 import { signMessage } from "../../pipeline/signing/mod.ts";
@@ -79,9 +79,10 @@ export async function packCommand(args: readonly string[]): Promise<number> {
       console.error(error.message);
       return DAMAGED;
     }
-    if (error instanceof Deno.errors.NotFound) {
-      throw new EnvironmentError(`Cannot write "${path}": ${error.message}`, { cause: error });
-    }
-    throw error;
+    const reason = error instanceof Deno.errors.NotFound
+      ? error.message
+      : explainEnvironment(error);
+    if (reason === null) throw error;
+    throw new EnvironmentError(`Cannot write "${path}": ${reason}`, { cause: error });
   }
 }

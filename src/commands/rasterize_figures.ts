@@ -21,7 +21,7 @@ const MOST_HEIGHT = 7000;
  * @param figures Figures with unique names.
  * @param browser Path of a Chromium.
  * @returns Names and files, in order.
- * @throws {Error} If the browser takes no picture.
+ * @throws {EnvironmentError} If the browser takes no picture.
  */
 export async function* rasterizeFigures(
   figures: readonly VectorFigure[],

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { digestData, EnvironmentError } from "../../pipeline/mod.ts";
 import { STORE_FOLDER } from "../../pipeline/verify/mod.ts";
 import { alignTable } from "./align_table.ts";
+import { formatVerify } from "./describe_command.ts";
 import { findStage } from "./find_stage.ts";
 import { flattenParams } from "./flatten_params.ts";
 import { formatSize } from "./format_size.ts";
@@ -34,6 +35,12 @@ const SHOW: ToolDescription = {
     "0 shown, 1 the stage failed last, 2 no such thing or several, 3 no results, 4 it is damaged",
 };
 
+interface ShowSetting {
+  readonly isJson: boolean;
+  /** The results folder as typed. */
+  readonly typed: string | undefined;
+}
+
 /** `show STAGE_ID [ARTIFACT]`, `show DIGEST`: an artifact as a person would like to see it. */
 export async function showCommand(args: readonly string[]): Promise<number> {
   const { options, operands: [name, artifactName] } = parseToolLine(SHOW, args);
@@ -42,7 +49,7 @@ export async function showCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const results = await openResults(options.results as string | undefined);
-  const setting = { isJson: options.json === true };
+  const setting = { isJson: options.json === true, typed: options.results as string | undefined };
   if (DIGEST.test(name) && artifactName === undefined) {
     const named = findNamed(results, name);
     if ("artifact" in named) return await showArtifact(results, named.artifact, setting);
@@ -67,7 +74,7 @@ export async function showCommand(args: readonly string[]): Promise<number> {
   return STAGE_FAILED;
 }
 
-function showRecord(results: OpenResults, record: FoundRecord, { isJson }: { isJson: boolean }) {
+function showRecord(results: OpenResults, record: FoundRecord, { isJson }: ShowSetting): number {
   if (isJson) {
     console.log(JSON.stringify({ record }));
     return DONE;
@@ -116,7 +123,7 @@ function namesOf({ records }: OpenResults): Map<string, string> {
 async function showArtifact(
   { folder }: OpenResults,
   artifact: FoundArtifact,
-  { isJson }: { isJson: boolean },
+  { isJson, typed }: ShowSetting,
 ): Promise<number> {
   const { digest, file, name, record, sizeBytes } = artifact;
   const path = join(folder, STORE_FOLDER, "objects", digest.slice(0, 2), digest);
@@ -129,7 +136,7 @@ async function showArtifact(
   if (found !== digest) {
     console.error(
       `Cannot show "${file}" of "${record.id}": it is damaged, its SHA-256 is ${found}, ${digest} is wanted. ` +
-        `"deno task verify --repair" computes it again`,
+        `"${formatVerify(typed)} --repair" computes it again`,
     );
     return DAMAGED;
   }

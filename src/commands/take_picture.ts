@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { EnvironmentError } from "../../pipeline/mod.ts";
 
 /** How a picture is taken. */
 export interface PictureOptions {
@@ -18,12 +19,13 @@ export interface PictureOptions {
  * @param page Path of an HTML file.
  * @param options How large, and with what.
  * @returns A PNG file.
- * @throws {Error} If the browser takes no picture.
+ * @throws {EnvironmentError} If the browser takes no picture.
  */
 export async function takePicture(
   page: string,
   { browser, width, height, scale }: PictureOptions,
 ): Promise<Uint8Array> {
+  const refusal = `Cannot take a picture of "${page}" with "${browser}"`;
   const folder = await Deno.makeTempDir();
   try {
     const picture = join(folder, "picture.png");
@@ -44,11 +46,11 @@ export async function takePicture(
     }).output();
     if (!success) {
       const last = new TextDecoder().decode(stderr).trim().split("\n").pop();
-      throw new Error(
-        `Cannot take a picture of "${page}" with "${browser}": it ended with an error: ${last}`,
-      );
+      throw new EnvironmentError(`${refusal}: it ended with an error: ${last}`);
     }
-    return await Deno.readFile(picture);
+    return await Deno.readFile(picture).catch((cause) => {
+      throw new EnvironmentError(`${refusal}: it wrote none; a Chromium is wanted`, { cause });
+    });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { EnvironmentError } from "../../pipeline/mod.ts";
+import { EnvironmentError, explainEnvironment } from "../../pipeline/mod.ts";
 import { ArchiveError, type PackHead, unpack } from "../../pipeline/archive/mod.ts";
 import { SigningError } from "../../pipeline/signing/mod.ts";
 import { publishOverview } from "./overview/publish_overview.ts";
@@ -45,6 +45,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
   const path = resolveTyped(typed);
   await requirePlace(path, "file", "unpack");
   const results = findResults(options.results as string | undefined);
+  await requirePlace(results, "folder", "unpack into");
   try {
     const { manifest: { experiment }, ...merge } = await unpack(path, {
       results,
@@ -77,10 +78,13 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
       console.error(`Cannot unpack "${typed}": ${error.message}. Nothing of it was taken in`);
       return REFUSED;
     }
-    if (error instanceof Deno.errors.NotFound) {
-      throw new EnvironmentError(`Cannot unpack "${typed}": ${error.message}`, { cause: error });
-    }
-    throw error;
+    const reason = error instanceof Deno.errors.NotFound
+      ? error.message
+      : explainEnvironment(error);
+    if (reason === null) throw error;
+    throw new EnvironmentError(`Cannot unpack "${typed}" into "${results}": ${reason}`, {
+      cause: error,
+    });
   }
 }
 

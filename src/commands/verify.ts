@@ -6,6 +6,7 @@ import {
   type StoreVerification,
   verifyStore,
 } from "../../pipeline/verify/mod.ts";
+import { formatVerify } from "./describe_command.ts";
 import { formatSize } from "./format_size.ts";
 import { findResults, resolveTyped } from "./places.ts";
 import { formatToolHelp, parseToolLine, type ToolDescription } from "./tool_options.ts";
@@ -55,19 +56,19 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const [typed, ...specs] = operands;
-  if (typed !== undefined && await isPack(resolveTyped(typed), options.key !== undefined)) {
+  const results = findResults(typed);
+  if (await isPack(results, options.key !== undefined)) {
     const { verifyReceived } = await import("./verify/verify_received.ts");
     const key = options.key as string | undefined;
-    return await verifyReceived(resolveTyped(typed), {
+    return await verifyReceived(results, {
       isJson: options.json === true,
       ...(key === undefined ? {} : { key }),
     });
   }
-  const results = findResults(typed);
   const sample = options.quick ? 0 : parseShare(options.sample as string | undefined);
   const found = await verifyResults(results, sample);
   if (!options.repair || found.damage.length === 0) {
-    tell(found, null, { isJson: options.json === true });
+    tell(found, null, { isJson: options.json === true, typed });
     return found.damage.length === 0 ? DONE : DAMAGED;
   }
   const { repairResults } = await import("./verify/repair.ts");
@@ -75,7 +76,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     viewDamage: found.views.damage,
     specs: specs.map(resolveTyped),
   });
-  tell(found, repair, { isJson: options.json === true });
+  tell(found, repair, { isJson: options.json === true, typed });
   const left = await verifyResults(results, sample);
   const { incomplete, orphans } = repair;
   return left.damage.length + incomplete.length + orphans.length === 0 ? DONE : DAMAGED;
@@ -113,7 +114,7 @@ function parseShare(text: string | undefined): number {
 function tell(
   { store, views, damage, elapsedMs }: Verification,
   repair: Repair | null,
-  { isJson }: { readonly isJson: boolean },
+  { isJson, typed }: { readonly isJson: boolean; readonly typed: string | undefined },
 ): void {
   const notes = [...store.notes, ...views.notes];
   const bytesRead = store.bytesRead + views.bytesRead;
@@ -135,7 +136,7 @@ function tell(
   );
   if (repair === null) {
     if (damage.length > 0) {
-      console.log(`"deno task verify --repair" computes again what specs can`);
+      console.log(`"${formatVerify(typed)} --repair" computes again what specs can`);
     }
     return;
   }

@@ -24,6 +24,7 @@ export interface WrittenFigures {
  * @param folder Where to; made where it is missing.
  * @param browser Path of a Chromium, or null for none.
  * @returns How many files there are.
+ * @throws {EnvironmentError} If the browser takes no picture; all that need none are written by then.
  */
 export async function writeFigures(
   report: string,

@@ -6,6 +6,9 @@ import { type ParquetColumn, writeParquet } from "../formats/write_parquet.ts";
 /** Files that {@linkcode writeTables} writes. */
 export const TABLE_FILES: readonly string[] = ["metrics.parquet", "history.parquet"];
 
+/** A uint32 has no room in an INT32. */
+const SEED_TYPE = "INT64";
+
 /**
  * Writes an experiment's full data as Parquet, beside what the report thins: every metric of every run (`step` is null for
  * the final samples), and every step of every training.
@@ -42,11 +45,9 @@ export function toMetricColumns(csv: string): ParquetColumn[] {
   return head.map((name, at): ParquetColumn => {
     const cells = rows.map((row) => row[at]);
     if (name === "variant" || name === "metric") return { name, type: "STRING", data: cells };
-    return {
-      name,
-      type: name === "value" ? "DOUBLE" : "INT32",
-      data: cells.map((cell) => cell === "" || cell === "final" ? null : Number(cell)),
-    };
+    const data = cells.map((cell) => cell === "" || cell === "final" ? null : Number(cell));
+    if (name === "seed") return { name, type: SEED_TYPE, data };
+    return { name, type: name === "value" ? "DOUBLE" : "INT32", data };
   });
 }
 
@@ -64,7 +65,7 @@ export function toHistoryColumns(
     histories.flatMap((history) => Array<Value>(lengthOf(history)).fill(read(history)));
   return [
     { name: "variant", type: "STRING", data: repeat(({ variant }) => variant) },
-    { name: "seed", type: "INT32", data: repeat(({ seed }) => seed) },
+    { name: "seed", type: SEED_TYPE, data: repeat(({ seed }) => seed) },
     ...names.map((name): ParquetColumn => ({
       name,
       type: name === "step" ? "INT32" : "DOUBLE",

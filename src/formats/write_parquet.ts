@@ -1,9 +1,9 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 
-/** A column of a table: text, or numbers of which null is none. */
+/** A column of a table: text, or numbers of which null is none; readers give whole ones of INT64 as bigint. */
 export interface ParquetColumn {
   readonly name: string;
-  readonly type: "STRING" | "INT32" | "DOUBLE";
+  readonly type: "STRING" | "INT32" | "INT64" | "DOUBLE";
   readonly data: readonly (string | number | null)[] | Float64Array;
 }
 
@@ -33,8 +33,14 @@ export function writeParquet(columns: readonly ParquetColumn[]): Uint8Array<Arra
   const columnData = columns.map(({ name, type, data }) => ({
     name,
     type,
-    data: Array.from(data),
+    data: type === "INT64"
+      ? Array.from(data as Iterable<number | null>, toBigInt)
+      : Array.from(data),
     nullable: true,
   }));
   return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+function toBigInt(value: number | null): bigint | null {
+  return value === null ? null : BigInt(value);
 }

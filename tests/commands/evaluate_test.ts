@@ -188,12 +188,15 @@ Deno.test("evaluate refuses what cannot be compared, before any work, with one c
     writeFolder("uneven", readDigits(0, 2)),
     Deno.mkdir(place("empty")),
     Deno.mkdir(place("results")),
+    Deno.mkdir(place("torn/.store/records"), { recursive: true }),
     Deno.writeTextFile(place("notes.txt"), "no samples"),
   ]);
   await Deno.writeFile(
     join(place("uneven"), "zz.png"),
     encode({ width: 2, height: 3, data: new Uint8Array(6), channels: 1 }),
   );
+  const record = place(`torn/.store/records/${"0".repeat(64)}.json`);
+  await Deno.writeTextFile(record, '{\n "schema": 3,\n "kind": "train-judge",\n "outp');
   const judge = await writeJudge();
   const cases: Record<string, readonly [string[], ...string[]]> = {
     "no --fake": [["--real", "three.npy"], '"--fake"', "--real PATH --fake PATH"],
@@ -224,7 +227,11 @@ Deno.test("evaluate refuses what cannot be compared, before any work, with one c
     "no judge": [
       ["--real", "small.npy", "--fake", "small.npy", "--results", "results"],
       "there is no judge in",
-      "deno task run experiments/mode-collapse.ts --only train-judge",
+      "deno task run experiments/mode-collapse.ts --only train-judge --results results",
+    ],
+    "a record that is cut off": [
+      ["--real", "small.npy", "--fake", "small.npy", "--results", "torn"],
+      "there is no judge in",
     ],
     "a judge of another size": [
       ["--real", "small.npy", "--fake", "small.npy", "--judge", judge],

@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { resolve } from "node:path";
 import { formatHelp } from "../../src/commands/help.ts";
 import { OPTIONS, parseOptions } from "../../src/commands/options.ts";
 import { UsageError } from "../../src/commands/usage_error.ts";
@@ -37,6 +38,19 @@ Deno.test("parseOptions() names the nearest option to one that it does not know"
     UsageError,
     `Cannot read "--keepgoing": there is no such option. The nearest is --keep-going`,
   );
+});
+
+Deno.test("parseOptions() knows no stage kind by a name that every object has", () => {
+  assertThrows(() => parseOptions(["--only", "toString"]), UsageError, `value is "toString"`);
+});
+
+Deno.test("parseOptions() takes the folder of figures from where the user is", () => {
+  Deno.env.set("INIT_CWD", resolve("/home/user"));
+  try {
+    assertEquals(parseOptions(["--figures", "out"]).figures, resolve("/home/user/out"));
+  } finally {
+    Deno.env.delete("INIT_CWD");
+  }
 });
 
 Deno.test("parseOptions() refuses an option that lacks its value", () => {

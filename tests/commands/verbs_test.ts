@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { join, resolve } from "node:path";
 import { runTool } from "./run_tool.ts";
 
@@ -62,5 +68,39 @@ Deno.test("verbs that look into results say how to get some where there are none
   }
   const none = await runTool(["unpack", join(folder, "none.tar.gz"), "--results", folder]);
   assertEquals([none.code, [...Deno.readDirSync(folder)].length], [3, 0]);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("a file in the place of a results folder, and a key that is not there, are told in one line", async () => {
+  const folder = await Deno.makeTempDir();
+  const [file, key] = ["file", "none.pub"].map((name) => join(folder, name));
+  await Deno.writeTextFile(file, "");
+  const cases: [readonly string[], number, string][] = [
+    [["serve", "--results", file], 2, "it is a file; a folder is wanted"],
+    [["unpack", file, "--results", file], 2, "it is a file; a folder is wanted"],
+    [["doctor", "--results", file], 0, `${file} is a file`],
+    // Of the project's own results, too.
+    [["verify", "--key", key], 3, "Cannot read the key"],
+  ];
+  for (const [args, wanted, words] of cases) {
+    const { code, stdout, stderr } = await runTool(args);
+    assertEquals(code, wanted, args.join(" "));
+    assertStringIncludes(stdout + stderr, words);
+    assert(!stderr.includes("\n    at "), args[0]);
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("keygen leaves nothing where half of a pair is there", async () => {
+  const folder = await Deno.makeTempDir();
+  for (const [ending, other] of [[".pub", ".key"], [".key", ".pub"]]) {
+    const name = join(folder, `lab${ending.slice(1)}`);
+    await Deno.writeTextFile(name + ending, "mine");
+    const { code, stderr } = await runTool(["keygen", name]);
+    assertEquals(code, 3);
+    assertStringIncludes(stderr, "Keys are never replaced");
+    assertEquals(await Deno.readTextFile(name + ending), "mine");
+    await assertRejects(() => Deno.stat(name + other), Deno.errors.NotFound);
+  }
   await Deno.remove(folder, { recursive: true });
 });

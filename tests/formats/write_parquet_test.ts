@@ -34,10 +34,17 @@ Deno.test("writeParquet() refuses columns of two lengths", () => {
 
 Deno.test("toMetricColumns() takes the final samples for a step that is null", async () => {
   const csv = "variant,seed,step,samples,metric,value\n" +
-    "vanilla,1,200,500,modes,3\nvanilla,1,final,1000,modes,4.5\n";
+    "vanilla,1,200,500,modes,3\nvanilla,4294967295,final,1000,modes,4.5\n";
   assertEquals(await read(writeParquet(toMetricColumns(csv))), [
-    { variant: "vanilla", seed: 1, step: 200, samples: 500, metric: "modes", value: 3 },
-    { variant: "vanilla", seed: 1, step: null, samples: 1_000, metric: "modes", value: 4.5 },
+    { variant: "vanilla", seed: 1n, step: 200, samples: 500, metric: "modes", value: 3 },
+    {
+      variant: "vanilla",
+      seed: 4_294_967_295n,
+      step: null,
+      samples: 1_000,
+      metric: "modes",
+      value: 4.5,
+    },
   ]);
 });
 
@@ -45,15 +52,15 @@ Deno.test("toHistoryColumns() keeps every step of every run", async () => {
   const columns = toHistoryColumns([
     {
       variant: "a",
-      seed: 1,
+      seed: 4_294_967_295,
       columns: { step: Float64Array.of(1, 2), loss: Float64Array.of(3, 4) },
     },
     { variant: "b", seed: 2, columns: { step: Float64Array.of(1), other: Float64Array.of(5) } },
   ]);
   assertEquals(await read(writeParquet(columns)), [
-    { variant: "a", seed: 1, step: 1, loss: 3, other: null },
-    { variant: "a", seed: 1, step: 2, loss: 4, other: null },
-    { variant: "b", seed: 2, step: 1, loss: null, other: 5 },
+    { variant: "a", seed: 4_294_967_295n, step: 1, loss: 3, other: null },
+    { variant: "a", seed: 4_294_967_295n, step: 2, loss: 4, other: null },
+    { variant: "b", seed: 2n, step: 1, loss: null, other: 5 },
   ]);
   assertEquals(toHistoryColumns([]).map(({ data }) => data.length), [0, 0]);
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DamageError, digestData, EnvironmentError } from "../../../pipeline/mod.ts";
+import { parseMetricName } from "../../metrics/metric_name.ts";
 import type { Side } from "../diff/read_side.ts";
 import { type Provenance, readProvenance } from "../read_provenance.ts";
 import { type ParsedSummary, parseSummary } from "../parse_summary.ts";
@@ -15,13 +16,18 @@ export interface Published {
 /**
  * Reads what an experiment found, and holds it against the digest that it was published with.
  *
- * @throws {EnvironmentError} If `summary.json` is not there.
+ * @throws {EnvironmentError} If `summary.json` is not there, or another version of Assay wrote it in another form.
  * @throws {DamageError} If it is not the file that was published.
- * @throws {SyntaxError} If another version of Assay wrote it in another form.
  */
 export async function readPublished({ results, view }: Side): Promise<Published> {
   const folder = join(results, view.name);
-  const provenance = await readProvenance(folder);
+  const refuse = (cause: Error): never => {
+    throw new EnvironmentError(
+      `Cannot compare "${folder}": ${cause.message}; results of this version of Assay are wanted`,
+      { cause },
+    );
+  };
+  const provenance = await readProvenance(folder).catch(refuse);
   const path = join(folder, SUMMARY_FILE);
   const bytes = await Deno.readFile(path).catch((cause) => {
     throw new EnvironmentError(
@@ -40,5 +46,13 @@ export async function readPublished({ results, view }: Side): Promise<Published>
       view.name,
     );
   }
-  return { summary: parseSummary(new TextDecoder().decode(bytes)), provenance };
+  try {
+    const summary = parseSummary(new TextDecoder().decode(bytes));
+    for (const { metrics } of Object.values(summary.variants)) {
+      for (const name of Object.keys(metrics)) parseMetricName(name);
+    }
+    return { summary, provenance };
+  } catch (error) {
+    return refuse(error as Error);
+  }
 }

@@ -9,7 +9,7 @@ export const BROWSERS: readonly string[] = [
   "chrome",
 ];
 
-/** The browser that the report's tests open the page in, and Node, which drives it. */
+/** The browser that draws figures as PNG, and that the report's tests open the page in, and Node, which drives it there. */
 export function checkBrowser(): Check {
   const browser = findProgram(BROWSERS);
   const node = findProgram(["node"]);
@@ -18,6 +18,8 @@ export function checkBrowser(): Check {
     name: "browser",
     status: "warn",
     value: browser === null ? "no Chromium on PATH" : `${browser}, but no Node to drive it`,
-    cure: `install ${browser === null ? "chromium" : "node"}; only the report's tests need it`,
+    cure: browser === null
+      ? "install chromium; charts as PNG, of --figures, and the report's tests need it"
+      : "install node; only the report's tests need it",
   };
 }

@@ -81,6 +81,11 @@ async function checkCache(folder: string): Promise<Check> {
 }
 
 async function checkStore(results: string): Promise<Check> {
+  const stat = await Deno.stat(results).catch(() => null);
+  if (stat?.isFile) {
+    const cure = "name a folder with --results";
+    return { name: "results", status: "fail", value: `${results} is a file`, cure };
+  }
   const { bytes, files, complete } = await measureFolder(results, { limitMs: MEASURE_MS });
   const more = complete ? "" : "more than ";
   return {

@@ -1,6 +1,9 @@
 import { join } from "node:path";
-import { digestData, type StageRecord } from "../../../pipeline/mod.ts";
+import { digestData } from "../../../pipeline/mod.ts";
+import { readRecords, STORE_FOLDER } from "../../../pipeline/verify/mod.ts";
 import { readSafetensors } from "../../formats/read_safetensors.ts";
+import { formatTask, formatVerify } from "../describe_command.ts";
+import { findResults } from "../places.ts";
 import { UsageError } from "../usage_error.ts";
 
 /** A judge's parameters on disk. */
@@ -12,6 +15,14 @@ export interface FoundJudge {
   readonly size: number;
 }
 
+/** Where a judge is looked for. */
+export interface FindJudgeOptions {
+  /** The file that was named. */
+  readonly file?: string;
+  /** The results folder as typed; the project's own unless given. */
+  readonly results?: string;
+}
+
 const KIND = "train-judge";
 /** What is left of each side after two poolings, and the channels there. */
 const POOLED = 4, CHANNELS = 32;
@@ -21,13 +32,11 @@ const DENSE_KERNEL = "judge/judge/dense/kernel";
  * Finds the judge that images are compared by: the file that was named, or else the one that was trained last in a results
  * folder.
  *
- * @param options The file as named, and the results folder.
+ * @param options Where to look.
  * @returns Where it is, and what it takes.
  * @throws {UsageError} If there is none, with the command that makes one; or if the file holds no judge, or is damaged.
  */
-export async function findJudge(
-  options: { readonly file?: string; readonly results: string },
-): Promise<FoundJudge> {
+export async function findJudge(options: FindJudgeOptions): Promise<FoundJudge> {
   const { file, results } = options;
   const trained = file === undefined ? await findTrained(results) : undefined;
   const path = file ?? trained!.path;
@@ -37,40 +46,33 @@ export async function findJudge(
   const digest = digestData(bytes);
   if (trained !== undefined && digest !== trained.digest) {
     throw new UsageError(
-      `Cannot use the judge "${path}": its SHA-256 is ${digest}, so it is damaged. ${makeOne()}`,
+      `Cannot use the judge "${path}": its SHA-256 is ${digest}, so it is damaged. ` +
+        `This trains it anew: ${formatVerify(results)} --repair`,
     );
   }
   return { path, digest, size: readSize(bytes, path) };
 }
 
-async function findTrained(results: string): Promise<{ path: string; digest: string }> {
-  const store = join(results, ".store");
+async function findTrained(typed: string | undefined): Promise<{ path: string; digest: string }> {
+  const results = findResults(typed);
   const found: { startedAt: string; path: string; digest: string }[] = [];
-  for (const name of await listNames(join(store, "records"))) {
-    const text = await Deno.readTextFile(join(store, "records", name));
-    if (!text.includes(`"${KIND}"`)) continue;
-    const { kind, startedAt, outputs }: StageRecord = JSON.parse(text);
+  for (const { kind, startedAt, outputs } of readRecords(results).values()) {
     if (kind !== KIND) continue;
     const { digest } = outputs.judge;
-    const path = join(store, "objects", digest.slice(0, 2), digest);
+    const path = join(results, STORE_FOLDER, "objects", digest.slice(0, 2), digest);
     const isThere = await Deno.stat(path).then(() => true, () => false);
     if (isThere) found.push({ startedAt, path, digest });
   }
   const [last] = found.sort((one, other) => one.startedAt < other.startedAt ? 1 : -1);
   if (last === undefined) {
-    throw new UsageError(`Cannot judge images: there is no judge in "${results}". ${makeOne()}`);
+    const where = typed === undefined ? [] : ["--results", typed];
+    const line = ["run", "experiments/mode-collapse.ts", "--only", KIND, ...where];
+    throw new UsageError(
+      `Cannot judge images: there is no judge in "${results}". This trains one in half a minute: ` +
+        formatTask(...line),
+    );
   }
   return last;
-}
-
-async function listNames(folder: string): Promise<string[]> {
-  try {
-    return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name)
-      .filter((name) => name.endsWith(".json"));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 function readSize(bytes: Uint8Array, path: string): number {
@@ -88,8 +90,4 @@ function readSize(bytes: Uint8Array, path: string): number {
     );
   }
   return size;
-}
-
-function makeOne(): string {
-  return `This trains one in half a minute: deno task run experiments/mode-collapse.ts --only ${KIND}`;
 }

@@ -1,6 +1,7 @@
-import { EnvironmentError } from "../../../pipeline/mod.ts";
+import { EnvironmentError, withEnvironment } from "../../../pipeline/mod.ts";
 import { openLiveServer } from "../../live/open_live_server.ts";
 import { FollowedViews } from "./followed_views.ts";
+import { requirePlace } from "../require_place.ts";
 import { keepLiveAddress, readLiveAddress } from "./live_address.ts";
 
 /** How often journals are looked at. */
@@ -8,6 +9,7 @@ const POLL_MS = 300;
 /** How long viewers have to take the last state of a run. */
 const SETTLE_MS = 5_000;
 const ANSWER_MS = 2_000;
+const LOOPBACK = "127.0.0.1";
 
 /** Where pages are served. */
 export interface LiveOptions {
@@ -26,19 +28,23 @@ export interface OpenLive {
 }
 
 /**
- * Serves the pages of a results folder. Where another process serves it already, that one is left to do so.
+ * Serves the pages of a results folder. Where another process serves it already, that one is left to do so, unless another
+ * interface than loopback is asked for.
  *
  * @param results The results folder.
  * @param options Host and port.
- * @throws {EnvironmentError} If the port that was asked for, or the host, cannot be had.
+ * @throws {UsageError} If a file has the folder's name.
+ * @throws {EnvironmentError} If the port that was asked for, or the host, cannot be had; or the folder cannot be made.
  */
 export async function openLive(results: string, options: LiveOptions): Promise<OpenLive> {
-  const { host = "127.0.0.1" } = options;
+  const { host = LOOPBACK } = options;
   const kept = readLiveAddress(results);
   const port = options.port ?? kept.port;
-  const found = port === kept.port && port !== 0 ? await findServed(kept) : null;
+  const isKept = port === kept.port && port !== 0 && host === LOOPBACK;
+  const found = isKept ? await findServed(kept) : null;
   if (found !== null) return found;
-  Deno.mkdirSync(results, { recursive: true });
+  await requirePlace(results, "folder", "serve");
+  await withEnvironment(`serve "${results}"`, () => Deno.mkdir(results, { recursive: true }));
   const views = new FollowedViews(results);
   const open = (port: number) => openLiveServer(views, { host, port, token: kept.token });
   let server;
@@ -77,7 +83,7 @@ export async function openLive(results: string, options: LiveOptions): Promise<O
 async function findServed(
   { port, token }: { readonly port: number; readonly token: string },
 ): Promise<OpenLive | null> {
-  const root = `http://127.0.0.1:${port}/${token}/`;
+  const root = `http://${LOOPBACK}:${port}/${token}/`;
   try {
     const response = await fetch(root, { signal: AbortSignal.timeout(ANSWER_MS) });
     await response.body?.cancel();

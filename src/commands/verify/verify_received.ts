@@ -1,4 +1,4 @@
-import { EnvironmentError } from "../../../pipeline/mod.ts";
+import { EnvironmentError, explainEnvironment } from "../../../pipeline/mod.ts";
 import { ArchiveError, verifyPack } from "../../../pipeline/archive/mod.ts";
 import { checkSignature, type PublicKey, SigningError } from "../../../pipeline/signing/mod.ts";
 import { formatSize } from "../format_size.ts";
@@ -49,8 +49,11 @@ export async function verifyReceived(
     );
     return damage.length === 0 ? DONE : DAMAGED;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      throw new EnvironmentError(`Cannot verify "${path}": ${error.message}`, { cause: error });
+    const reason = error instanceof Deno.errors.NotFound
+      ? error.message
+      : explainEnvironment(error);
+    if (reason !== null) {
+      throw new EnvironmentError(`Cannot verify "${path}": ${reason}`, { cause: error });
     }
     if (!(error instanceof ArchiveError || error instanceof SigningError)) throw error;
     const message = `Cannot trust "${path}": ${error.message}`;

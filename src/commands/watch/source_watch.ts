@@ -17,12 +17,13 @@ export class SourceWatch {
   private constructor(files: ReadonlySet<string>) {
     this.#files = files;
     // Folders, as many editors put a new file in the place of the old one.
-    const folders = [...new Set([...files].map((file) => dirname(file)))];
+    const folders = [...new Set([...files].map((path) => dirname(path)))];
     this.#watcher = Deno.watchFs(folders, { recursive: false });
   }
 
-  /** Begins to watch files, by their absolute paths. */
-  static async open(files: ReadonlySet<string>): Promise<SourceWatch> {
+  /** Begins to watch files, by their absolute paths. Of a file in a folder that is missing, the folder is watched for. */
+  static async open(paths: ReadonlySet<string>): Promise<SourceWatch> {
+    const files = new Set([...paths].map(findWatchable));
     const watch = new SourceWatch(files);
     for (const file of files) watch.#digests.set(file, await digest(file));
     void watch.#collect();
@@ -71,6 +72,22 @@ export class SourceWatch {
   }
 }
 
-async function digest(file: string): Promise<string | null> {
-  return await digestFile(file).then(({ digest }) => digest, () => null);
+/** The path itself, or the first folder on the way to it that is not there, as only what is in a folder can be watched. */
+function findWatchable(path: string): string {
+  const folder = dirname(path);
+  return folder === path || isThere(folder) ? path : findWatchable(folder);
+}
+
+function isThere(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a file holds; of a folder, whether it is there. */
+async function digest(path: string): Promise<string | null> {
+  return await digestFile(path).then(({ digest }) => digest, () => isThere(path) ? "folder" : null);
 }

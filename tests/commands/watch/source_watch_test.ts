@@ -23,3 +23,14 @@ Deno.test("a watch tells of files that hold something else, however they are sav
   assertEquals(await last, []);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("a watch waits for the folder of a file where that is missing", async () => {
+  const folder = await Deno.makeTempDir();
+  const missing = join(folder, "shared");
+  const watch = await SourceWatch.open(new Set([join(missing, "deeper", "settings.ts")]));
+  const change = watch.waitForChange();
+  await Deno.mkdir(missing);
+  assertEquals(await change, [missing]);
+  watch.close();
+  await Deno.remove(folder, { recursive: true });
+});
