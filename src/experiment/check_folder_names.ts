@@ -29,13 +29,18 @@ export function checkFolderName(name: string, path: Path): Problem[] {
   return [{ path, wanted: "another name, as Windows calls a device so", found }];
 }
 
-/** Checks that variants can be folders side by side. */
+/** Checks that variants can be folders side by side, and keys of the objects that hold their results. */
 export function checkVariantNames(names: readonly string[]): Problem[] {
-  const taken = names.filter((name) => TAKEN.includes(name)).map((name) => ({
-    path: ["variants", name],
-    wanted: "another name, as real data is called so",
-    found: formatFound(name),
-  }));
+  const taken = names.flatMap((name): Problem[] => {
+    const reason = TAKEN.includes(name)
+      ? "real data is called so"
+      : FOLDER_NAME.test(name) && name in Object.prototype
+      ? "every object of JavaScript has a member of that name"
+      : null;
+    if (reason === null) return [];
+    const wanted = `another name, as ${reason}`;
+    return [{ path: ["variants", name], wanted, found: formatFound(name) }];
+  });
   return [...checkFolderNames(names, "variants"), ...taken];
 }
 

@@ -334,7 +334,7 @@ export interface ExperimentSpec<Name extends string = string> {
   readonly seeds?: readonly number[];
   /** Settings that all variants start from. */
   readonly base?: SettingsSpec;
-  /** What is compared, by name; at least one. Names are folders: none is `reference` or a device of Windows, no two differ by case alone. */
+  /** What is compared, by name; at least one. Names are folders: none is `reference`, a device of Windows or a member of every object such as `constructor`, no two differ by case alone. */
   readonly variants: Readonly<Record<Name, VariantSpec<NoInfer<Name>>>>;
   /** The only variants to run, the others being for presets; claims that name one of those are left out. Default: all. */
   readonly only?: readonly NoInfer<Name>[];

@@ -7,18 +7,30 @@ const MANY_RUNS = 20;
 const MOST_SNAPSHOTS = 180;
 const MOST_STEPS = 16;
 
+/** Which snapshots a report shows. */
+export interface ChosenSnapshots {
+  /** Every step of which there is a picture, in order. */
+  readonly steps: readonly number[];
+  /** What of a run is shown. */
+  readonly listShown: (run: ReportRun) => ReportRun["snapshots"];
+}
+
 /**
- * Chooses the steps whose snapshots the report shows: all of them while the page stays small, else evenly
- * spread ones, the first and the last among them.
+ * Chooses the snapshots that the report shows: all of them while the page stays small, else those at up to 16 evenly
+ * spread steps, the first and the last among them; and always the last of each run, which may be a shorter one.
  *
  * @param runs All runs.
- * @returns Steps in order, at most 16.
+ * @returns Their steps, and those of each run.
  */
-export function chooseSnapshots(runs: readonly ReportRun[]): number[] {
-  const steps = [...new Set(runs.flatMap((run) => run.snapshots.map(({ step }) => step)))]
+export function chooseSnapshots(runs: readonly ReportRun[]): ChosenSnapshots {
+  const all = [...new Set(runs.flatMap((run) => run.snapshots.map(({ step }) => step)))]
     .sort((one, other) => one - other);
   const room = Math.max(3, Math.floor(MOST_SNAPSHOTS / Math.max(1, runs.length)));
-  return pickEvenly(steps, Math.min(MOST_STEPS, room));
+  const picked = pickEvenly(all, Math.min(MOST_STEPS, room));
+  const listShown = ({ snapshots }: ReportRun) =>
+    snapshots.filter(({ step }, place) => picked.includes(step) || place === snapshots.length - 1);
+  const ends = runs.flatMap((run) => listShown(run).slice(-1).map(({ step }) => step));
+  return { steps: [...new Set([...picked, ...ends])].sort((one, other) => one - other), listShown };
 }
 
 /**

@@ -11,10 +11,10 @@ import { formatNumber } from "./format_number.ts";
  * import { assertEquals } from "@std/assert";
  * import { formatBound } from "./format_bound.ts";
  *
- * assertEquals([2.5, 0.8, 8, -0.125].map(formatBound), ["2.5", "0.8", "8", "−0.125"]);
+ * assertEquals([2.5, 8, -0.125, 5e-5].map(formatBound), ["2.5", "8", "−0.125", "5e−5"]);
  * ```
  */
 export function formatBound(value: number): string {
   const text = formatNumber(value, { digits: 6 });
-  return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+  return text.includes(".") ? text.replace(/\.?0+(?=e|$)/, "") : text;
 }

@@ -1,5 +1,7 @@
 import { formatNumber, LEAST_PLAIN } from "./format_number.ts";
 
+const MOST_PLACES = 6;
+
 /**
  * Writes an interval as `[low, high]`, both ends with as many decimals as its width calls for, or with two digits and a
  * power of ten where {@linkcode formatNumber} writes both with one.
@@ -14,6 +16,7 @@ import { formatNumber, LEAST_PLAIN } from "./format_number.ts";
  * import { formatInterval } from "./format_interval.ts";
  *
  * assertEquals(formatInterval(0.2134, 1.0712), "[0.21, 1.07]");
+ * assertEquals(formatInterval(-0.021, 1.221), "[−0.02, 1.2]");
  * assertEquals(formatInterval(-2.1e-7, 5e-6), "[−2.1e−7, 5.0e−6]");
  * assertEquals(formatInterval(null, null), "–");
  * ```
@@ -25,12 +28,18 @@ export function formatInterval(low: number | null, high: number | null): string 
     return `[${formatNumber(low, { digits: 2 })}, ${formatNumber(high, { digits: 2 })}]`;
   }
   const places = countPlaces(high - low);
-  return `[${formatFixed(low, places)}, ${formatFixed(high, places)}]`;
+  return `[${formatEnd(low, places)}, ${formatEnd(high, places)}]`;
+}
+
+/** An end that is not 0 has as many decimals as tell it from 0, so that one sees on which side of it the interval lies. */
+function formatEnd(value: number, places: number): string {
+  const isHidden = value !== 0 && places < MOST_PLACES && Number(value.toFixed(places)) === 0;
+  return isHidden ? formatEnd(value, places + 1) : formatFixed(value, places);
 }
 
 /** Decimals that keep two significant digits of a width. */
 export function countPlaces(width: number): number {
-  return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width) + 1e-9)));
+  return Math.min(MOST_PLACES, Math.max(0, 1 - Math.floor(Math.log10(width) + 1e-9)));
 }
 
 /** Writes a number with a fixed count of decimals, commas and a true minus sign. */

@@ -4,7 +4,7 @@ import { chooseForm, fillAttribute, fillMessage } from "./page/fill_message.ts";
 import { freezeSvg, listFrozenProperties } from "./page/freeze_svg.ts";
 import { makeControl, makeSignControl } from "./page/make_element.ts";
 import { makeNumberConverter } from "./page/make_number_converter.ts";
-import { readNumber, readParts, readTable, readText } from "./page/read_table.ts";
+import { listCells, readNumber, readParts, readTable, readText } from "./page/read_table.ts";
 import {
   addZoom,
   describeNumbers,
@@ -37,6 +37,7 @@ const PARTS = [
   fillAttribute,
   fillMessage,
   freezeSvg,
+  listCells,
   listFrozenProperties,
   loadPicture,
   makeChunk,

@@ -2,7 +2,8 @@
  * Smooths a series by a centred moving average; a value that is not finite is left out of every average.
  *
  * @param values The series, any length.
- * @param width How many neighbours an average takes in, itself included; at least 1.
+ * @param width How many neighbours an average takes in, itself included; at least 1. An even number counts as the next, so
+ * that the window is centred.
  * @returns Averages, as many as values; NaN where a whole window has no finite value.
  *
  * @example
@@ -14,7 +15,7 @@
  * ```
  */
 export function smoothSeries(values: ArrayLike<number>, width: number): number[] {
-  const half = Math.max(0, Math.floor((width - 1) / 2));
+  const half = Math.floor(width / 2);
   const sums = new Float64Array(values.length + 1);
   // What rounding took from each sum (Neumaier 1974), so that one huge value wipes out no later ones.
   const rests = new Float64Array(values.length + 1);

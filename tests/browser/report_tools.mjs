@@ -98,7 +98,29 @@ check("a table is copied as CSV with full values, as Markdown and as LaTeX", asy
   assert.match(head, /interval widened by it low,interval widened by it high/);
   assert.match(first, /larger in .* of .*tie/);
   assert.match(await copy("Markdown"), /^\| variant \| n \| .*\n\| --- \| ---: /);
+  assert.match(await copy("Markdown"), /\n\| dcgan \| 2 1 diverged \| /);
   assert.match(await copy("LaTeX"), /\\begin\{tabular\}\{lrrrrrr\}[\s\S]*\\bottomrule/);
+  await close();
+});
+
+check("a run that diverged has no values, in copies or for sorting", async () => {
+  const { page, context, close } = await open("images");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const runs = page.locator("#numbers details").last();
+  await runs.locator("summary").click();
+  await runs.locator("thead th:nth-child(3) .sort").click();
+  assert.match(await runs.locator("tbody tr").last().innerText(), /diverged/);
+  await runs.locator("text=CSV").click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("#numbers details .table-tools")].at(-1).innerText.includes("✓")
+  );
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\n");
+  const diverged = lines.filter((line) => line.includes("diverged"));
+  assert.match(diverged[0], /^dcgan,2,".*diverged.* at step 1,118",,/);
+  assert.equal(
+    new Set(lines.map((line) => line.replace(/"[^"]*"/g, "").split(",").length)).size,
+    1,
+  );
   await close();
 });
 

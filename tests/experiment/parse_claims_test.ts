@@ -161,4 +161,9 @@ Deno.test("parseExperiment() checks the variants and metrics of published number
     { ...RING, published: [{ ...row, variant: "other", metric: "reverse_kl", standardError: -1 }] },
     '"published[0].standardError" in "a.ts" as it must be a number >= 0: value is -1',
   );
+  const twice = { ...row, variant: "other", metric: "reverse_kl" };
+  assertRefused(
+    { ...RING, published: [twice, { ...twice, source: "another" }, { ...twice, value: 2 }] },
+    '"published[2]" in "a.ts" as it must be different from the numbers before it in variant, metric, source or protocol: it repeats one',
+  );
 });

@@ -22,6 +22,10 @@ Deno.test("parseExperiment() refuses names that cannot be folders side by side",
     '"variants.reference" in "a.ts" as it must be another name, as real data is called so: value is "reference"',
   );
   assertRefused(
+    { ...RING, variants: { constructor: {} } },
+    '"variants.constructor" in "a.ts" as it must be another name, as every object of JavaScript has a member of that name: value is "constructor"',
+  );
+  assertRefused(
     { ...RING, variants: JSON.parse('{ "__proto__": {} }') },
     `"variants.__proto__" in "a.ts" as it must be ${wanted}: value is "__proto__"`,
   );

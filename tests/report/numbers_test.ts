@@ -33,7 +33,11 @@ Deno.test("formatInterval() gives both ends the decimals that its width calls fo
   assertEquals(formatInterval(-0.331, 0.402), "[−0.33, 0.40]");
   assertEquals(formatInterval(320.2, 1050.4), "[320, 1,050]");
   assertEquals(formatInterval(10, 10), "[10, 10]");
-  assertEquals(formatInterval(-0.001, 3), "[0.0, 3.0]");
+  assertEquals(formatInterval(0, 3), "[0.0, 3.0]");
+  // On which side of 0 an interval lies can be seen.
+  assertEquals(formatInterval(-0.021, 1.221), "[−0.02, 1.2]");
+  assertEquals(formatInterval(0.041, 1.159), "[0.04, 1.2]");
+  assertEquals(formatInterval(-250.4, -0.0004), "[−250, −0.0004]");
   assertEquals(formatInterval(-1.04e-7, 3.6e-7), "[−1.0e−7, 3.6e−7]");
   assertEquals(formatInterval(0, 8.21e-5), "[0, 8.2e−5]");
 });
@@ -58,6 +62,7 @@ Deno.test("smoothSeries() averages by hand and steps over what is not finite", (
   assertEquals(smoothSeries([0, 3, 0, 3], 3), [1.5, 1, 2, 1.5]);
   assertEquals(smoothSeries([1, NaN, 3], 3), [1, 2, 3]);
   assertEquals(smoothSeries([4, 5], 1), [4, 5]);
+  assertEquals(smoothSeries([0, 3, 0, 3], 2), [1.5, 1, 2, 1.5]);
   assertEquals(smoothSeries([NaN], 5), [NaN]);
   const spiked = smoothSeries([1, 1e18, 1, 1, 1, 1, -1e18, 1, 1, 1], 3);
   assertEquals([spiked[0] > 1e17, spiked[4], spiked[8]], [true, 1, 1]);

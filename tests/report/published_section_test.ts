@@ -41,6 +41,7 @@ Deno.test("renderPublishedSection() writes no digit that the source has not", ()
   assert(read(0.956, 0.02).includes("0.956 ± 0.020 ours"));
   assert(read(1, 0.5).includes("1.0 ± 0.5 ours"));
   assert(read(7.6).includes(" 7.6 ours"));
+  assert(read(2.5e-7, 1e-8).includes("2.50e−7 ± 1.00e−8 ours"));
 });
 
 Deno.test("renderPublishedSection() has one row for each variant and source, and says what we did not measure", () => {

@@ -14,7 +14,7 @@ const HEADS = [
   "details.corrected",
   "details.widened",
   "details.hedges",
-  "details.ahead",
+  "details.pairs",
   "details.ranks",
 ] as const;
 

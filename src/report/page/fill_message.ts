@@ -19,7 +19,8 @@ export function fillMessage(element: Element, language: string, texts: PageTexts
   let end = 0;
   for (const match of text.matchAll(/\{(\w+)(?::([^}]*))?\}/g)) {
     const slot = slots.get(match[1]);
-    const value = Number(slot?.querySelector("data")?.getAttribute("value"));
+    const value = [...slot?.querySelectorAll("data") ?? []]
+      .reduce((sum, number) => sum + Number(number.getAttribute("value")), 0);
     parts.push(text.slice(end, match.index));
     if (match[2] !== undefined) parts.push(chooseForm(match[2], value, language));
     else if (slot) parts.push(slot);

@@ -8,28 +8,42 @@ export interface PlainTable {
   readonly full: string[][];
 }
 
-/** Reads a table's cells in the order in which they stand now. */
+/** Reads a table's cells in the order in which they stand now. A cell of several columns is followed by empty ones. */
 export function readTable(table: HTMLTableElement): PlainTable {
-  const rows = [...table.rows];
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const rows = [...table.rows].map((row) => ({ row, cells: listCells(row) }));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const parts = Array.from({ length: width }, (_, at) => [
     ...new Set(rows.flatMap(({ cells }) => cells[at] ? [...readParts(cells[at]).keys()] : [])),
   ]);
-  const full = rows.map((row) =>
-    [...row.cells].flatMap((cell, at) => {
-      const text = readText(cell), found = readParts(cell);
-      return row.parentElement === table.tHead
-        ? [text, ...parts[at].map((name) => `${text} ${name}`)]
-        : [readNumber(cell) ?? text, ...parts[at].map((name) => found.get(name) ?? "")];
+  const full = rows.map(({ row, cells }) =>
+    cells.flatMap((cell, at) => {
+      if (row.parentElement === table.tHead) {
+        const text = cell ? readText(cell) : "", unit = cell?.dataset.unit;
+        const head = unit === undefined ? text : `${text} (${unit})`;
+        return [head, ...parts[at].map((name) => `${head} ${name}`)];
+      }
+      const found = cell ? readParts(cell) : new Map<string, string>();
+      const value = cell ? readNumber(cell) ?? readText(cell) : "";
+      return [value, ...parts[at].map((name) => found.get(name) ?? "")];
     })
   );
-  return { shown: rows.map((row) => [...row.cells].map(readText)), full };
+  return {
+    shown: rows.map(({ cells }) => cells.map((cell) => cell ? readText(cell) : "")),
+    full,
+  };
+}
+
+/** The cells of a row, null where one reaches over from the left. */
+export function listCells(row: HTMLTableRowElement): (HTMLTableCellElement | null)[] {
+  return [...row.cells].flatMap((cell) => [cell, ...Array<null>(cell.colSpan - 1).fill(null)]);
 }
 
 /** What is read in a cell. */
 export function readText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   copy.querySelectorAll("button, .unseen, svg, [popover]").forEach((part) => part.remove());
+  // What stands on a line of its own.
+  copy.querySelectorAll(".between").forEach((part) => part.before(" "));
   return copy.textContent!.replace(/\s+/g, " ").trim();
 }
 
@@ -37,7 +51,7 @@ export function readText(cell: Element): string {
 export function readNumber(cell: Element): string | null {
   const means = [...cell.querySelectorAll(".mean data")];
   const numbers = means.length > 0 ? means : [...cell.querySelectorAll("data:not([data-high])")]
-    .filter((number) => number.closest(".between, .unit") === null);
+    .filter((number) => number.closest(".between, .unit, .diverged") === null);
   return numbers.length === 1 ? numbers[0].getAttribute("value") : null;
 }
 

@@ -13,7 +13,7 @@ export function makeSaveButton(name: string, onClick: () => void): HTMLButtonEle
   return button;
 }
 
-/** Saves a chart as SVG, or as PNG at twice its size. */
+/** Saves a chart as SVG, or as PNG at three times its size. */
 export async function saveChart(
   svg: SVGSVGElement,
   { name, format }: { name: string; format: string },

@@ -24,8 +24,9 @@ export function sortTable(table: HTMLTableElement, column: number): void {
   const isDescending = heads[column].getAttribute("aria-sort") === "ascending";
   const valueOf = (row: HTMLTableRowElement): [number, string] => {
     const cell = row.cells[column];
-    const value = cell?.querySelector("data")?.getAttribute("value");
-    return [value == null ? NaN : Number(value), cell?.textContent?.trim() ?? ""];
+    const number = [...cell?.querySelectorAll("data") ?? []]
+      .find((one) => one.closest(".diverged") === null);
+    return [Number(number?.getAttribute("value") ?? NaN), cell?.textContent?.trim() ?? ""];
   };
   const rows = [...table.tBodies[0].rows].filter((row) => row.dataset.pinned === undefined);
   const pinned = [...table.tBodies[0].rows].filter((row) => row.dataset.pinned !== undefined);

@@ -11,7 +11,9 @@ export function translate(root: ParentNode, language: string, texts: PageTexts):
     element.setAttribute("data-en", english);
     element.textContent = language === "en" ? english : convert(english, { isDuration });
   };
-  for (const element of root.querySelectorAll("data, svg [data-number], svg [data-duration]")) {
+  // Seeds are names, and plain in every language.
+  const numbers = "data:not([data-plain]), svg [data-number], svg [data-duration]";
+  for (const element of root.querySelectorAll(numbers)) {
     rewrite(element, element.hasAttribute("data-duration"));
   }
   for (const element of root.querySelectorAll("table.plain td")) {

@@ -59,11 +59,17 @@ function renderRow(
   }<span class="between">${escapeHtml(protocol)}</span></td></tr>`;
 }
 
-/** As the source has it: no more digits than were written, and as many after the point for value and error. */
+/**
+ * As the source has it: no more digits than were written, and as many after the point for value and error; numbers that
+ * JavaScript writes with a power of ten have one here, too.
+ */
 function writePublished({ value, standardError }: PublishedNumber): string {
   const places = Math.max(countPlaces(value), countPlaces(standardError ?? 0));
+  const hasPower = [value, standardError].some((number) => String(number).includes("e-"));
   const write = (number: number): string =>
-    `<data value="${number}">${formatFixed(number, places)}</data>`;
+    hasPower
+      ? renderNumber(number)
+      : `<data value="${number}">${formatFixed(number, places)}</data>`;
   return standardError === undefined ? write(value) : `${write(value)} ± ${write(standardError)}`;
 }
 

@@ -18,7 +18,7 @@ export function renderRunTable(data: ReportData, metrics: readonly string[]): st
     data.experiment.seeds.map((seed) =>
       `<tr><th scope="row">${
         renderVariantName(variant)
-      }</th><td><data value="${seed}">${seed}</data></td>${
+      }</th><td><data value="${seed}" data-plain>${seed}</data></td>${
         renderCells(variant.runs.find((run) => run.seed === seed), metrics)
       }</tr>`
     )

@@ -1,4 +1,4 @@
-import { chooseGridSide, chooseSnapshots } from "../choose_snapshots.ts";
+import { chooseGridSide, chooseSnapshots, type ChosenSnapshots } from "../choose_snapshots.ts";
 import { type DrawSamples, makeSampleDrawer } from "../draw_samples.ts";
 import { type Frame, renderFilm } from "../film.ts";
 import type { ReportData, ReportRun } from "../report_data.ts";
@@ -17,15 +17,15 @@ import { renderFilmControls } from "./film_controls.ts";
  * @returns A section; without JavaScript it shows the last snapshot of the first seed.
  */
 export function renderSamplesSection(data: ReportData): string {
-  const steps = chooseSnapshots(data.runs);
+  const { steps, listShown } = chooseSnapshots(data.runs);
   const draw = makeSampleDrawer({
     dataset: data.experiment.dataset,
     centres: data.centres ?? [],
     real: data.referenceSamples.points,
-    gridSide: chooseGridSide(steps.length * data.runs.length),
+    gridSide: chooseGridSide(data.runs.flatMap(listShown).length),
   });
   const films = listVariants(data).map((variant) =>
-    renderFilm(listFrames(variant, { steps, draw, data }), {
+    renderFilm(listFrames(variant, { listShown, draw, data }), {
       title: renderVariantName(variant),
       kind: "samples",
     })
@@ -53,12 +53,15 @@ export function renderSamplesSection(data: ReportData): string {
 
 function listFrames(
   { name, index, runs }: Variant,
-  { steps, draw, data }: { steps: readonly number[]; draw: DrawSamples; data: ReportData },
+  { listShown, draw, data }: Pick<ChosenSnapshots, "listShown"> & {
+    draw: DrawSamples;
+    data: ReportData;
+  },
 ): Frame[] {
   const { color } = styleSeries(index);
   return data.experiment.seeds.flatMap((seed) => {
     const run = runs.find((one) => one.seed === seed);
-    const shown = run?.snapshots.filter(({ step }) => steps.includes(step)) ?? [];
+    const shown = run === undefined ? [] : listShown(run);
     if (run === undefined || shown.length === 0) {
       const content = `<p class="missing">${
         renderMessage(run === undefined ? "samples.missing" : "samples.no_snapshot")

@@ -3,7 +3,17 @@ import { formatBytes } from "../format_bytes.ts";
 import { renderStatus } from "../render_status.ts";
 import type { StageFacts } from "../report_data.ts";
 import { renderAttribute, renderMessage } from "../text/render_message.ts";
+import type { MessageKey } from "../text/messages.ts";
 import { renderDuration } from "../text/render_number.ts";
+
+/** Heads of the columns, with the units that full values are copied in. */
+const HEADS: readonly (readonly [MessageKey, string?])[] = [
+  ["run.stage"],
+  ["run.status"],
+  ["run.time", "ms"],
+  ["run.memory", "bytes"],
+  ["run.key"],
+];
 
 /**
  * Renders every stage with its status, time, memory and key, behind a fold.
@@ -12,8 +22,9 @@ import { renderDuration } from "../text/render_number.ts";
  * @returns A `<details>`.
  */
 export function renderStageTable(stages: readonly StageFacts[]): string {
-  const head = (["run.stage", "run.status", "run.time", "run.memory", "run.key"] as const)
-    .map((key) => `<th scope="col">${renderMessage(key)}</th>`);
+  const head = HEADS.map(([key, unit]) =>
+    `<th scope="col"${unit === undefined ? "" : ` data-unit="${unit}"`}>${renderMessage(key)}</th>`
+  );
   const rows = stages.map(({ id, status, elapsedMs, peakRssBytes, key }) =>
     `<tr><th scope="row"><code>${escapeHtml(id)}</code></th><td>${renderStatus(status)}</td><td>${
       renderDuration(elapsedMs)

@@ -13,6 +13,6 @@ export type Language = keyof typeof LANGUAGES;
 
 /**
  * One message in every language. `{name}` marks a slot; `{name:one=seed;other=seeds}` a word that agrees with the
- * number in that slot, by the plural categories of `Intl.PluralRules`.
+ * number in that slot, or the sum of several, by the plural categories of `Intl.PluralRules`.
  */
 export type Text = Readonly<Record<Language, string>>;

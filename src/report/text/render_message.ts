@@ -113,9 +113,10 @@ function readSlot<Value>(
   return slots[name];
 }
 
-/** The form of a word that agrees with the number in the markup of a slot. */
+/** The form of a word that agrees with the number in the markup of a slot, or the sum of several. */
 function chooseForm(forms: string, slot: string): string {
-  const value = Number(/value="([^"]+)"/.exec(slot)?.[1] ?? NaN);
+  const values = [...slot.matchAll(/<data value="([^"]+)"/g)].map(([, value]) => Number(value));
+  const value = values.reduce((sum, one) => sum + one, 0);
   const words = Object.fromEntries(forms.split(";").map((form) => form.split("=")));
   return words[ENGLISH_PLURALS.select(value)] ?? words.other;
 }

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 import { type MessageKey, MESSAGES } from "./messages.ts";
 
 /** What the publisher adds to a finished page speaks with these. */
-const ADDED_LATER = /^(?:run|status|time|provenance|fact)\.|^training\.log_scale$/;
+const ADDED_LATER = /^(?:run|status|time|provenance|fact)\.|^training\.log_scale$|^data\.of$/;
 
 /**
  * Selects the messages that a page needs, in every language.

@@ -50,13 +50,13 @@ export const STATISTICS_MESSAGES = {
     ru: "g Хеджеса",
     ko: "헤지스 g",
   },
-  "details.ahead": {
-    en: "ahead, pairs of runs",
-    uk: "попереду, пари запусків",
-    sr: "испред, парови покретања",
-    zh: "领先的运行对数",
-    ru: "впереди, пары запусков",
-    ko: "앞선 실행 쌍",
+  "details.pairs": {
+    en: "pairs of runs",
+    uk: "пари запусків",
+    sr: "парови покретања",
+    zh: "运行对",
+    ru: "пары запусков",
+    ko: "실행 쌍",
   },
   "details.ranks": {
     en: "p of ranks",
