@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
+import { copyPoints, eachValue, type Frame } from "./copy_points.ts";
 import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
 import { makeTileRanges, type TileRanges } from "./tile_ranges.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
@@ -169,12 +170,6 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   };
 }
 
-interface Frame {
-  readonly centre: Float64Array;
-  /** A power of 2: scaling by it is exact. */
-  readonly scale: number;
-}
-
 /** The mean of the columns, and the scale that brings the largest feature below 2^40. */
 function findFrame(rows: FeatureMatrix, columns: FeatureMatrix): Frame {
   const centre = new Float64Array(columns.columns);
@@ -194,28 +189,4 @@ function countBits(mask: number): number {
   let bits = mask - ((mask >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Hands over the scaled points value by value, and returns their squared norms. */
-function copyPoints(
-  set: FeatureMatrix,
-  { centre, scale }: Frame,
-  write: (point: number, feature: number, value: number) => void,
-): Float64Array {
-  const norms = new Float64Array(set.rows);
-  eachValue(set, (value, point, feature) => {
-    const scaled = (value - centre[feature]) * scale;
-    norms[point] += scaled * scaled;
-    write(point, feature, scaled);
-  });
-  return norms;
-}
-
-function eachValue(
-  { data, rows, columns }: FeatureMatrix,
-  use: (value: number, point: number, feature: number) => void,
-): void {
-  for (let point = 0, at = 0; point < rows; point++) {
-    for (let feature = 0; feature < columns; feature++) use(data[at++], point, feature);
-  }
 }

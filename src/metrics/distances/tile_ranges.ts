@@ -1,6 +1,5 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
-import { centreRows } from "../centre_rows.ts";
-import { measureNorms } from "../measure_norms.ts";
+import { copyPoints } from "./copy_points.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
@@ -53,28 +52,26 @@ export function makeTileRanges(
   columns: FeatureMatrix,
   { centre, tileColumns }: { readonly centre: ArrayLike<number>; readonly tileColumns: number },
 ): TileRanges {
-  const x = centreRows(rows, centre), y = centreRows(columns, centre);
-  const depth = Math.ceil(x.columns / DEPTH_STEP) * DEPTH_STEP;
-  const quadCount = Math.ceil(x.rows / TILE_ROWS);
-  const panelCount = Math.ceil(y.rows / tileColumns) * tileColumns / PANEL_COLUMNS;
+  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
+  const quadCount = Math.ceil(rows.rows / TILE_ROWS);
+  const panelCount = Math.ceil(columns.rows / tileColumns) * tileColumns / PANEL_COLUMNS;
   const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
   const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
   const numbers = new Float64Array(memory.buffer);
   const multiplyTile = makeSumKernel(memory, "float64 product");
-  for (let row = 0, at = 0; row < x.rows; row++) {
+  const rowNorms = copyPoints(rows, { centre, scale: 1 }, (row, feature, value) => {
     // Products with -2 x need only be added to the norms.
-    for (let k = 0; k < x.columns; k++) numbers[row * depth + k] = -2 * x.data[at++];
-  }
-  for (let column = 0, at = 0; column < y.rows; column++) {
-    const panel = panelsAt + Math.floor(column / PANEL_COLUMNS) * panelSize;
-    const place = panel + column % PANEL_COLUMNS;
-    for (let k = 0; k < y.columns; k++) numbers[place + k * PANEL_COLUMNS] = y.data[at++];
-  }
-  const share = (8 * x.columns + 64) * ROUNDING;
-  const rowBounds = boundNorms(measureNorms(x), quadCount * TILE_ROWS, share);
-  const columnBounds = boundNorms(measureNorms(y), panelCount * PANEL_COLUMNS, share);
+    numbers[row * depth + feature] = -2 * value;
+  });
+  const columnNorms = copyPoints(columns, { centre, scale: 1 }, (column, feature, value) => {
+    const panel = Math.floor(column / PANEL_COLUMNS), place = column % PANEL_COLUMNS;
+    numbers[panelsAt + panel * panelSize + feature * PANEL_COLUMNS + place] = value;
+  });
+  const share = (8 * rows.columns + 64) * ROUNDING;
+  const rowBounds = boundNorms(rowNorms, quadCount * TILE_ROWS, share);
+  const columnBounds = boundNorms(columnNorms, panelCount * PANEL_COLUMNS, share);
   const low = new Float64Array(TILE_ROWS * tileColumns), high = low.slice();
 
   return {
