@@ -1,6 +1,7 @@
 import { basename } from "node:path";
-import { EnvironmentError, explainEnvironment } from "../../pipeline/mod.ts";
+import { EnvironmentError } from "../../pipeline/mod.ts";
 import { ArchiveError, packFiles } from "../../pipeline/archive/mod.ts";
+import { explainFileError } from "./explain_file_error.ts";
 import { formatSize } from "./format_size.ts";
 import { signMessage } from "../../pipeline/signing/mod.ts";
 import { readSecretKey } from "./sign/read_keys.ts";
@@ -79,9 +80,7 @@ export async function packCommand(args: readonly string[]): Promise<number> {
       console.error(error.message);
       return DAMAGED;
     }
-    const reason = error instanceof Deno.errors.NotFound
-      ? error.message
-      : explainEnvironment(error);
+    const reason = explainFileError(error);
     if (reason === null) throw error;
     throw new EnvironmentError(`Cannot write "${path}": ${reason}`, { cause: error });
   }

@@ -1,6 +1,7 @@
-import { EnvironmentError, explainEnvironment } from "../../pipeline/mod.ts";
+import { EnvironmentError } from "../../pipeline/mod.ts";
 import { ArchiveError, type PackHead, unpack } from "../../pipeline/archive/mod.ts";
 import { SigningError } from "../../pipeline/signing/mod.ts";
+import { explainFileError } from "./explain_file_error.ts";
 import { publishOverview } from "./overview/publish_overview.ts";
 import { readPublicKey } from "./sign/read_keys.ts";
 import { check } from "./verify/verify_received.ts";
@@ -78,9 +79,7 @@ export async function unpackCommand(args: readonly string[]): Promise<number> {
       console.error(`Cannot unpack "${typed}": ${error.message}. Nothing of it was taken in`);
       return REFUSED;
     }
-    const reason = error instanceof Deno.errors.NotFound
-      ? error.message
-      : explainEnvironment(error);
+    const reason = explainFileError(error);
     if (reason === null) throw error;
     throw new EnvironmentError(`Cannot unpack "${typed}" into "${results}": ${reason}`, {
       cause: error,

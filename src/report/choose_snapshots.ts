@@ -29,7 +29,7 @@ export function chooseSnapshots(runs: readonly ReportRun[]): ChosenSnapshots {
   const picked = pickEvenly(all, Math.min(MOST_STEPS, room));
   const listShown = ({ snapshots }: ReportRun) =>
     snapshots.filter(({ step }, place) => picked.includes(step) || place === snapshots.length - 1);
-  const ends = runs.flatMap((run) => listShown(run).slice(-1).map(({ step }) => step));
+  const ends = runs.flatMap(({ snapshots }) => snapshots.slice(-1).map(({ step }) => step));
   return { steps: [...new Set([...picked, ...ends])].sort((one, other) => one - other), listShown };
 }
 

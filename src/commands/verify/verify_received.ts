@@ -1,6 +1,7 @@
-import { EnvironmentError, explainEnvironment } from "../../../pipeline/mod.ts";
+import { EnvironmentError } from "../../../pipeline/mod.ts";
 import { ArchiveError, verifyPack } from "../../../pipeline/archive/mod.ts";
 import { checkSignature, type PublicKey, SigningError } from "../../../pipeline/signing/mod.ts";
+import { explainFileError } from "../explain_file_error.ts";
 import { formatSize } from "../format_size.ts";
 import { readPublicKey } from "../sign/read_keys.ts";
 
@@ -49,9 +50,7 @@ export async function verifyReceived(
     );
     return damage.length === 0 ? DONE : DAMAGED;
   } catch (error) {
-    const reason = error instanceof Deno.errors.NotFound
-      ? error.message
-      : explainEnvironment(error);
+    const reason = explainFileError(error);
     if (reason !== null) {
       throw new EnvironmentError(`Cannot verify "${path}": ${reason}`, { cause: error });
     }

@@ -17,7 +17,7 @@ export class SourceWatch {
   private constructor(files: ReadonlySet<string>) {
     this.#files = files;
     // Folders, as many editors put a new file in the place of the old one.
-    const folders = [...new Set([...files].map((path) => dirname(path)))];
+    const folders = [...new Set([...files].map((file) => dirname(file)))];
     this.#watcher = Deno.watchFs(folders, { recursive: false });
   }
 

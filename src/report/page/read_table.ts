@@ -17,14 +17,12 @@ export function readTable(table: HTMLTableElement): PlainTable {
   ]);
   const full = rows.map(({ row, cells }) =>
     cells.flatMap((cell, at) => {
-      if (row.parentElement === table.tHead) {
-        const text = cell ? readText(cell) : "", unit = cell?.dataset.unit;
-        const head = unit === undefined ? text : `${text} (${unit})`;
-        return [head, ...parts[at].map((name) => `${head} ${name}`)];
-      }
-      const found = cell ? readParts(cell) : new Map<string, string>();
-      const value = cell ? readNumber(cell) ?? readText(cell) : "";
-      return [value, ...parts[at].map((name) => found.get(name) ?? "")];
+      if (cell === null) return ["", ...parts[at].map(() => "")];
+      const text = readText(cell), found = readParts(cell), { unit } = cell.dataset;
+      const head = unit === undefined ? text : `${text} (${unit})`;
+      return row.parentElement === table.tHead
+        ? [head, ...parts[at].map((name) => `${head} ${name}`)]
+        : [readNumber(cell) ?? text, ...parts[at].map((name) => found.get(name) ?? "")];
     })
   );
   return {
