@@ -14,7 +14,7 @@ import { FAITHFUL_TO_PACGAN, PACGAN, VEEGAN } from "./published/mixtures.ts";
  * `--preset long` runs 20,000 steps and shows which variants recover.
  *
  * `--preset faithful` is PacGAN's own protocol (`FAITHFUL_TO_PACGAN`), with Gaussians of standard
- * deviation 0.01; a trial takes an hour or more on two cores. What is still different stands in its
+ * deviation 0.01; two trials side by side take 2 to 3 hours on two cores. What is still different stands in its
  * `protocolDifferences`.
  */
 export default defineExperiment({
