@@ -52,7 +52,6 @@ export const FAITHFUL_TO_PACGAN = {
   protocolDifferences: [
     "Both networks are updated in turn, on latents of their own; in PacGAN's code at once, on the same ones.",
     "Batches and packs are drawn with replacement from 100,000 points; in PacGAN's code epochs shuffle 100,000 packs of fixed points.",
-    "The generator normalises all samples of a step together; in PacGAN's code each 100 by themselves.",
     "Samples are drawn with the statistics of their batch of 500, and 1e-5 is added to the variance; in PacGAN's code with a moving average, and 1e-4.",
     "Three seeds; PacGAN has ten trials.",
   ],

@@ -204,7 +204,8 @@ export interface SettingsSpec {
   readonly unrolledSteps?: number;
   /**
    * Samples that the discriminator sees joined as one input, all real or all made, 1 to 16 (Lin et al.
-   * 2018). A step then takes `packing` times as many samples. Default 1.
+   * 2018). A step then takes `packing` times as many samples. A generator's batch normalisation sees the first
+   * samples of all inputs as one batch, the second as another, and so on. Default 1.
    */
   readonly packing?: number;
   /** How gradients become steps. Default: Adam at 2e-4. */

@@ -8,6 +8,11 @@ export type GeneratorSettings =
   | { readonly kind: "mlp" } & MlpSettings
   | { readonly kind: "dcgan"; readonly channels: readonly number[] };
 
+/** Whether a sample depends on those made with it. */
+export function normalisesBatch(settings: GeneratorSettings): boolean {
+  return settings.kind === "dcgan" || settings.batchNorm === true;
+}
+
 /**
  * A generator: latents [n, latentDim] → samples of the given shape.
  *

@@ -4,6 +4,7 @@ import { updateAdam } from "../engine/optimizers/adam.ts";
 import type { Parameters } from "../networks/network.ts";
 import { type DiscriminatorBatch, updateDiscriminator } from "./update_discriminator.ts";
 import { type Gan, type GanState, LOGGED } from "./gan.ts";
+import { generatePacks } from "./generate_packs.ts";
 import { packSamples } from "./pack_samples.ts";
 
 /** What a step consumes: one batch and one latent batch for each discriminator update, and one more for the generator. */
@@ -40,7 +41,7 @@ export function takeStep(
   const { optimizer, packing = 1 } = gan.settings;
   const batchAt = (index: number, generator: Parameters): DiscriminatorBatch => ({
     real: packSamples(input.real[Math.min(index, input.real.length - 1)], packing),
-    fake: packSamples(gan.generator.apply(generator, input.latents[index]), packing),
+    fake: generatePacks(gan, generator, input.latents[index]),
     mix: input.mixes[index],
   });
   const before = { parameters: state.discriminator, optimizer: state.discriminatorOptimizer };

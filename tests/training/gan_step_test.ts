@@ -13,6 +13,7 @@ import {
   makeGan,
 } from "../../src/training/gan.ts";
 import { type StepInput, takeStep } from "../../src/training/gan_step.ts";
+import { generatePacks } from "../../src/training/generate_packs.ts";
 import { packSamples } from "../../src/training/pack_samples.ts";
 import {
   type DiscriminatorBatch,
@@ -49,6 +50,10 @@ const CASES: Record<string, Partial<GanSettings>> = {
   "a plain GAN": {},
   "two unrolled steps": { unrolledSteps: 2 },
   "two unrolled steps on pairs": { unrolledSteps: 2, packing: 2 },
+  "pairs of a generator with batch normalisation": {
+    packing: 2,
+    generator: { kind: "mlp", hidden: [5], activation: "tanh", batchNorm: true },
+  },
   "a gradient penalty, two discriminator steps and an unrolled one": {
     objective: "wasserstein",
     gradientPenalty: { weight: 10 },
@@ -121,7 +126,7 @@ function makeBatch(
   const { packing = 1 } = gan.settings;
   return {
     real: packSamples(input.real[at.real], packing),
-    fake: packSamples(gan.generator.apply(generator, input.latents[at.latents]), packing),
+    fake: generatePacks(gan, generator, input.latents[at.latents]),
     mix: input.mixes[at.latents],
   };
 }
