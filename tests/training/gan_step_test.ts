@@ -50,7 +50,8 @@ const CASES: Record<string, Partial<GanSettings>> = {
   "a plain GAN": {},
   "two unrolled steps": { unrolledSteps: 2 },
   "two unrolled steps on pairs": { unrolledSteps: 2, packing: 2 },
-  "pairs of a generator with batch normalisation": {
+  "an unrolled step on pairs of a generator with batch normalisation": {
+    unrolledSteps: 1,
     packing: 2,
     generator: { kind: "mlp", hidden: [5], activation: "tanh", batchNorm: true },
   },
