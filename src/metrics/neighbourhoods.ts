@@ -1,6 +1,6 @@
+import { type DistinctRows, findDistinctRows } from "./distances/distinct_rows.ts";
 import { makeFeatureScreen } from "./distances/feature_screen.ts";
-import { findNearestOthers } from "./distances/nearest_rows.ts";
-import { numberRows } from "./distances/number_rows.ts";
+import { findNearestOthers, requireOthers } from "./distances/nearest_rows.ts";
 import { measureSquaredDistance } from "./distances/squared_distance.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 import { requireEqualColumns } from "./require_equal_columns.ts";
@@ -43,8 +43,8 @@ export interface CompareNeighbourhoodsOptions {
  * Distances are exact float64, so a copy of a point is at distance 0 and ties are ties: a point with k
  * copies or more has a ball of radius 0, and nothing lies inside it. Cost
  * O((m² + n²) d / 2 + m n d): 2.3 s for 10,000 × 128 on one core, a quarter of the time of the
- * package `prdc` on two; memory 28 (m + n) d bytes, never a matrix of distances. Samples that all sit
- * in most real balls cost up to twice the time.
+ * package `prdc` on two; memory 28 (m + n) d bytes, never a matrix of distances. Copies cost next to
+ * nothing, samples that all sit in most real balls up to twice the time.
  *
  * @param fake Features of the samples; more rows than `neighbour`.
  * @param real Features of the data; more rows than `neighbour`.
@@ -74,49 +74,66 @@ export function compareNeighbourhoods(
   { neighbour = 5 }: CompareNeighbourhoodsOptions = {},
 ): Neighbourhoods {
   requireEqualColumns(fake, real, "compare the neighbourhoods of");
-  const fakeRadii = findSquaredRadii(fake, neighbour);
-  const realRadii = findSquaredRadii(real, neighbour);
-  const screen = makeFeatureScreen(fake, real);
+  for (const set of [fake, real]) requireOthers(set, neighbour);
+  // Copies are measured once, and counted as often as they come.
+  const fakes = findDistinctRows(fake), reals = findDistinctRows(real);
+  const fakeRadii = findSquaredRadii(fakes, neighbour);
+  const realRadii = findSquaredRadii(reals, neighbour);
+  const screen = makeFeatureScreen(fakes.set, reals.set);
   fakeRadii.forEach((radius, row) => screen.boundRow(row, radius));
   realRadii.forEach((radius, column) => screen.boundColumn(column, radius));
-  const realBalls = makeCounts(fake.rows), fakeBalls = makeCounts(real.rows);
-  const held = makeCounts(real.rows);
-  const x = Float64Array.from(fake.data), y = Float64Array.from(real.data), d = fake.columns;
-  const [xNumbers, yNumbers] = numberRows([x, y], d);
+  const realBalls = makeCounts(fakes), fakeBalls = makeCounts(reals), held = makeCounts(reals);
+  const x = fakes.set.data, y = reals.set.data, d = fake.columns;
+  const fakeCopies = fakes.counts, realCopies = reals.counts;
   screen.scan((i, j, low, high) => {
     const realRadius = realRadii[j], fakeRadius = fakeRadii[i];
+    const copiesI = fakeCopies[i], copiesJ = realCopies[j];
     let square = high;
     // The bounds decide, but for pairs at a radius.
     if ((high >= realRadius && low <= realRadius) || (high >= fakeRadius && low <= fakeRadius)) {
-      square = xNumbers[i] === yNumbers[j] ? 0 : measureSquaredDistance(x, i * d, y, j * d, d);
+      square = measureSquaredDistance(x, i * d, y, j * d, d);
     }
-    if (square < realRadius) {
-      realBalls.inside[i]++;
-      held.inside[j]++;
-    } else if (square === realRadius) {
-      realBalls.touching[i]++;
-      held.touching[j]++;
+    if (square <= realRadius) {
+      const place = square < realRadius ? "inside" : "touching";
+      realBalls[place][i] += copiesJ;
+      held[place][j] += copiesI;
     }
-    if (square < fakeRadius) fakeBalls.inside[j]++;
-    else if (square === fakeRadius) fakeBalls.touching[j]++;
+    if (square <= fakeRadius) {
+      fakeBalls[square < fakeRadius ? "inside" : "touching"][j] += copiesI;
+    }
   });
-  for (const { inside, touching } of [realBalls, fakeBalls, held]) {
-    inside.forEach((count, point) => touching[point] += count);
-  }
   return {
     neighbour,
-    realSquaredRadii: realRadii,
-    realBallsAroundFake: realBalls,
-    fakeBallsAroundReal: fakeBalls,
-    fakesInRealBall: held,
+    realSquaredRadii: Float64Array.from(reals.numbers, (number) => realRadii[number]),
+    realBallsAroundFake: spreadCounts(realBalls, fakes),
+    fakeBallsAroundReal: spreadCounts(fakeBalls, reals),
+    fakesInRealBall: spreadCounts(held, reals),
   };
 }
 
-function findSquaredRadii(set: FeatureMatrix, neighbour: number): Float64Array {
-  const { squares } = findNearestOthers(set, { count: neighbour });
-  return Float64Array.from({ length: set.rows }, (_, row) => squares[(row + 1) * neighbour - 1]);
+/** Squared distances of distinct rows to the k-th nearest other row of the whole set. */
+function findSquaredRadii({ set, counts }: DistinctRows, neighbour: number): Float64Array {
+  if (set.rows === 1) return Float64Array.of(0);
+  const count = Math.min(neighbour, set.rows - 1);
+  const { indices, squares } = findNearestOthers(set, { count });
+  return Float64Array.from(counts, (copies, row) => {
+    let met = copies - 1, square = 0;
+    for (let at = row * count; met < neighbour; at++) {
+      met += counts[indices[at]];
+      square = squares[at];
+    }
+    return square;
+  });
 }
 
-function makeCounts(length: number): BallCounts {
-  return { inside: new Uint32Array(length), touching: new Uint32Array(length) };
+function makeCounts({ set }: DistinctRows): BallCounts {
+  return { inside: new Uint32Array(set.rows), touching: new Uint32Array(set.rows) };
+}
+
+/** Counts of every row, from those of distinct rows inside and at the radius. */
+function spreadCounts({ inside, touching }: BallCounts, { numbers }: DistinctRows): BallCounts {
+  return {
+    inside: numbers.map((number) => inside[number]),
+    touching: numbers.map((number) => inside[number] + touching[number]),
+  };
 }

@@ -19,7 +19,7 @@ import type { FeatureMatrix } from "./feature_matrix.ts";
 export function takeRows(
   { data, rows, columns }: FeatureMatrix,
   indices: ArrayLike<number>,
-): FeatureMatrix {
+): FeatureMatrix<Float64Array> {
   const taken = new Float64Array(indices.length * columns);
   for (let i = 0; i < indices.length; i++) {
     const row = indices[i];

@@ -5,10 +5,12 @@ import {
   assertLess,
   assertThrows,
 } from "@std/assert";
+import { drawIntegers } from "../../src/engine/random.ts";
 import { measureDensityCoverage } from "../../src/metrics/density_coverage.ts";
 import type { FeatureMatrix } from "../../src/metrics/feature_matrix.ts";
 import { compareNeighbourhoods } from "../../src/metrics/neighbourhoods.ts";
 import { measurePrecisionRecall } from "../../src/metrics/precision_recall.ts";
+import { takeRows } from "../../src/metrics/take_rows.ts";
 import { makePoints } from "./make_points.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 import { readGoldenMatrix } from "./read_golden_matrix.ts";
@@ -99,6 +101,41 @@ Deno.test("compareNeighbourhoods() gives the squared radii of the real balls", (
     neighbour: 1,
   });
   assertEquals([...realSquaredRadii], [9, 0, 0, 0, 16]);
+});
+
+Deno.test("compareNeighbourhoods() counts copies as often as they come", () => {
+  const atoms = makePoints({ rows: 30, columns: 2, seed: 11 });
+  const draw = (seed: number, count: number) =>
+    takeRows(atoms, drawIntegers({ seed, stream: "copies", step: 0 }, count, atoms.rows));
+  for (const [fakeCount, realCount, neighbour] of [[60, 90, 3], [20, 200, 4], [200, 25, 1]]) {
+    const fake = draw(1, fakeCount), real = draw(2, realCount);
+    const counts = compareNeighbourhoods(fake, real, { neighbour });
+    const measure = (x: FeatureMatrix, i: number, y: FeatureMatrix, j: number) =>
+      (x.data[2 * i] - y.data[2 * j]) ** 2 + (x.data[2 * i + 1] - y.data[2 * j + 1]) ** 2;
+    const findRadii = (set: FeatureMatrix) =>
+      Float64Array.from(
+        { length: set.rows },
+        (_, i) =>
+          Array.from({ length: set.rows }, (_, j) => measure(set, i, set, j))
+            .toSpliced(i, 1).sort((a, b) => a - b)[neighbour - 1],
+      );
+    const fakeRadii = findRadii(fake), realRadii = findRadii(real);
+    assertEquals(counts.realSquaredRadii, realRadii);
+    for (let i = 0; i < fakeCount; i++) {
+      const squares = Array.from(realRadii, (_, j) => measure(fake, i, real, j));
+      const { inside, touching } = counts.realBallsAroundFake;
+      assertEquals(inside[i], squares.filter((square, j) => square < realRadii[j]).length);
+      assertEquals(touching[i], squares.filter((square, j) => square <= realRadii[j]).length);
+    }
+    for (let j = 0; j < realCount; j++) {
+      const squares = Array.from(fakeRadii, (_, i) => measure(fake, i, real, j));
+      const { fakesInRealBall: held, fakeBallsAroundReal: balls } = counts;
+      assertEquals(held.inside[j], squares.filter((square) => square < realRadii[j]).length);
+      assertEquals(held.touching[j], squares.filter((square) => square <= realRadii[j]).length);
+      assertEquals(balls.inside[j], squares.filter((square, i) => square < fakeRadii[i]).length);
+      assertEquals(balls.touching[j], squares.filter((square, i) => square <= fakeRadii[i]).length);
+    }
+  }
 });
 
 Deno.test("compareNeighbourhoods() refuses sets of different features, and too few rows", () => {

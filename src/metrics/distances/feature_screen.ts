@@ -1,10 +1,11 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
+import { boundNorms, type Ranges } from "./bound_norms.ts";
 import { copyPoints, eachValue, type Frame } from "./copy_points.ts";
 import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
 import { makeTileRanges, type TileRanges } from "./tile_ranges.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
-/** What is done with a pair: its squared distance is at least `low` and at most `high`, which may be 0 and Infinity. */
+/** What is done with a pair: its squared distance is at least `low`, which may be < 0, and at most `high`. */
 export type VisitPair = (row: number, column: number, low: number, high: number) => void;
 
 /** Two sets of points, laid out so that pairs of near points are found fast. */
@@ -14,10 +15,9 @@ export interface FeatureScreen {
   /** Asks for the pairs of this column at a squared distance <= `square`; -Infinity for none. */
   boundColumn(column: number, square: number): void;
   /**
-   * Visits every pair that its row or its column asks for, and few others. Bounds may shrink
-   * meanwhile. Where many pairs pass, bounds of their squared distances come with them, as
-   * `measureSquaredDistance()` would give those. The pairs of a row come with ascending columns, those of a column with ascending
-   * rows. With `isAbove`, only pairs with row < column are visited.
+   * Visits every pair that its row or its column asks for, and few others, with bounds of what
+   * `measureSquaredDistance()` would give. What is asked for may shrink meanwhile. The pairs of a row come with ascending
+   * columns, those of a column with ascending rows. With `isAbove`, only pairs with row < column are visited.
    */
   scan(visit: VisitPair, options?: { isAbove?: boolean }): void;
 }
@@ -34,10 +34,7 @@ const FLOAT_BYTES = 4;
 const QUADS_AT_ONCE = 8;
 /** A bit of a tile's mask is its row and, in these bits, its column. */
 const COLUMN_BITS = Math.log2(SCREEN_COLUMNS), COLUMN_MASK = SCREEN_COLUMNS - 1;
-/** Bounds of pairs that are not known. */
-const NO_LOWS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS);
-const NO_HIGHS = new Float64Array(TILE_ROWS * SCREEN_COLUMNS).fill(Infinity);
-/** Pairs of a tile from which on all its 32 distances are bounded at once, as that costs what measuring five does. */
+/** Undecided pairs of a tile from which on all its 32 are bounded in float64, as that costs what measuring five does. */
 const DENSE_COUNT = 6;
 
 /**
@@ -50,12 +47,13 @@ const DENSE_COUNT = 6;
  * rounded factors, errs by at most γ Σ |x y| <= γ (‖x‖² + ‖y‖²) / 2 with γ = (d + 3) u / (1 - (d + 3)
  * u) and u = 2^-24. So ‖x - y‖² <= r² implies x·y >= ((1 - γ) ‖x‖² + (1 - γ) ‖y‖² - r²) / 2 for the
  * sum as computed; that is tested, with γ and r² a little larger to cover the rounding of the bound.
- * No result depends on float32: whoever visits a pair measures its distance, or reads it off the
- * bounds that come with it.
+ * No result depends on float32: whoever visits a pair measures its distance, or decides by the bounds
+ * that come with it, which are as wide as that error.
  *
- * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s; memory 4 (n + m) d bytes. Where most
- * pairs pass (distances below 1e-5 of the spread, as in tight clumps, or wide bounds), their tiles
- * are computed again in float64 (`makeTileRanges()`), for 2.5 s and 8 (n + m) d bytes more at most.
+ * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s, and 2 s more where all pairs pass;
+ * memory 4 (n + m) d bytes. Where float32 leaves many pairs of a tile undecided (bounds below 1e-5 of
+ * the spread, as in tight clumps), it is computed again in float64 (`makeTileRanges()`), for 2.5 s and
+ * 8 (n + m) d bytes more at most.
  *
  * @param rows The one set.
  * @param columns The other, with as many features.
@@ -81,20 +79,18 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
   const quadCount = Math.ceil(rows.rows / TILE_ROWS);
   const panelCount = Math.ceil(columns.rows / SCREEN_COLUMNS);
-  // All places are counted in float32: rows, panels, bounds of rows, bounds of columns.
+  // All places are counted in float32: rows, panels, bounds of rows, bounds of columns, products.
   const quadSize = TILE_ROWS * depth, panelSize = SCREEN_COLUMNS * depth;
   const panelsAt = quadCount * quadSize;
   const rowBoundsAt = panelsAt + panelCount * panelSize;
   const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
-  const size = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
+  const productsAt = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
+  const size = productsAt + TILE_ROWS * SCREEN_COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
   const floats = new Float32Array(memory.buffer);
   const screenTile = makeScreenKernel(memory);
 
   const frame = findFrame(rows, columns);
-  const rowSquares = new Float64Array(rows.rows).fill(-Infinity);
-  const columnSquares = new Float64Array(columns.rows).fill(-Infinity);
-  let ranges: TileRanges | undefined;
   const rowNorms = copyPoints(rows, frame, (row, feature, value) => {
     floats[row * depth + feature] = value;
   });
@@ -103,29 +99,63 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
     floats[panelsAt + panel * panelSize + feature * SCREEN_COLUMNS + place] = value;
   });
 
-  // A bound of a point is half of (1 - γ) ‖x‖², whole, and less r², near.
+  // Of padding nothing is asked.
+  const rowSquares = new Float64Array(quadCount * TILE_ROWS).fill(-Infinity);
+  const columnSquares = new Float64Array(panelCount * SCREEN_COLUMNS).fill(-Infinity);
   const roundings = (rows.columns + 3) * ROUNDING;
-  const shrink = 1 - roundings / (1 - roundings) - 8 * ROUNDING;
-  const wholeBound = (norm: number) => shrink * norm / 2 - UNDERFLOW;
-  const nearBound = (norm: number, square: number) =>
-    wholeBound(norm) - square * frame.scale ** 2 * (1 + 2 ** -20) / 2;
+  const error = { share: roundings / (1 - roundings) + 8 * ROUNDING, least: 2 * UNDERFLOW };
+  const rowEnds = boundNorms(rowNorms, rowSquares.length, error);
+  const columnEnds = boundNorms(columnNorms, columnSquares.length, error);
+  // A bound of a point is half of what its norm is at least, whole, and less r², near.
+  const nearBound = (low: number, square: number) =>
+    (low - square * frame.scale ** 2 * (1 + 2 ** -20)) / 2;
   const findRowBound = (row: number) =>
     rowBoundsAt + Math.floor(row / TILE_ROWS) * 2 * TILE_ROWS + row % TILE_ROWS;
   const findColumnBound = (column: number) =>
     columnBoundsAt + Math.floor(column / SCREEN_COLUMNS) * 2 * SCREEN_COLUMNS +
     column % SCREEN_COLUMNS;
-  floats.fill(Infinity, rowBoundsAt);
-  rowNorms.forEach((norm, row) => floats[findRowBound(row) + TILE_ROWS] = wholeBound(norm));
-  columnNorms.forEach((norm, column) => floats[findColumnBound(column)] = wholeBound(norm));
+  floats.fill(Infinity, rowBoundsAt, productsAt);
+  rowNorms.forEach((_, row) => floats[findRowBound(row) + TILE_ROWS] = rowEnds.low[row] / 2);
+  columnNorms.forEach((_, column) => floats[findColumnBound(column)] = columnEnds.low[column] / 2);
+
+  const tile = makeTile(), unscale = frame.scale ** -2;
+  let ranges: TileRanges | undefined;
+
+  /** Bounds the distances of a tile: by its products, or where these leave many pairs undecided in float64. */
+  function boundTile(quad: number, panel: number): Ranges {
+    const { low, high } = tile, { low: columnLow, high: columnHigh } = columnEnds;
+    const firstColumn = panel * SCREEN_COLUMNS;
+    let undecided = 0;
+    for (let r = 0, at = 0; r < TILE_ROWS; r++) {
+      const row = quad * TILE_ROWS + r;
+      const rowLow = rowEnds.low[row], rowHigh = rowEnds.high[row], rowSquare = rowSquares[row];
+      for (let c = 0; c < SCREEN_COLUMNS; c++, at++) {
+        const column = firstColumn + c, columnSquare = columnSquares[column];
+        const product = 2 * floats[productsAt + at];
+        const least = (rowLow + columnLow[column] - product) * unscale;
+        const most = (rowHigh + columnHigh[column] - product) * unscale;
+        low[at] = least;
+        high[at] = most;
+        if (
+          (least <= rowSquare && rowSquare < most) ||
+          (least <= columnSquare && columnSquare < most)
+        ) undecided++;
+      }
+    }
+    if (undecided < DENSE_COUNT) return tile;
+    ranges ??= makeTileRanges(rows, columns, { centre: frame.centre, tileColumns: SCREEN_COLUMNS });
+    ranges.measure(quad, panel);
+    return ranges;
+  }
 
   return {
     boundRow(row, square) {
       rowSquares[row] = square;
-      floats[findRowBound(row)] = nearBound(rowNorms[row], square);
+      floats[findRowBound(row)] = nearBound(rowEnds.low[row], square);
     },
     boundColumn(column, square) {
       columnSquares[column] = square;
-      floats[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(columnNorms[column], square);
+      floats[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(columnEnds.low[column], square);
     },
     scan(visit, { isAbove = false } = {}) {
       for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
@@ -135,32 +165,24 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
           const lastColumn = panel * SCREEN_COLUMNS + SCREEN_COLUMNS - 1;
           for (let quad = from; quad < to; quad++) {
             if (isAbove && lastColumn <= quad * TILE_ROWS) break;
-            let mask = screenTile(
+            const mask = screenTile(
               quad * quadSize * FLOAT_BYTES,
               depth * FLOAT_BYTES,
               (panelsAt + panel * panelSize) * FLOAT_BYTES,
               depth,
               (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
               (columnBoundsAt + panel * 2 * SCREEN_COLUMNS) * FLOAT_BYTES,
+              productsAt * FLOAT_BYTES,
             );
-            let lows: Float64Array = NO_LOWS, highs: Float64Array = NO_HIGHS;
-            if (countBits(mask) >= DENSE_COUNT) {
-              ranges ??= makeTileRanges(rows, columns, {
-                centre: frame.centre,
-                tileColumns: SCREEN_COLUMNS,
-              });
-              ranges.measure(quad, panel);
-              ({ low: lows, high: highs } = ranges);
-            }
-            const firstRow = quad * TILE_ROWS, firstColumn = panel * SCREEN_COLUMNS;
-            for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
-              if ((mask & 1) === 0) continue;
-              const row = firstRow + (bit >>> COLUMN_BITS);
-              const column = firstColumn + (bit & COLUMN_MASK);
+            if (mask === 0) continue;
+            const { low, high } = boundTile(quad, panel);
+            for (let rest = mask; rest !== 0; rest &= rest - 1) {
+              const bit = findLowestBit(rest);
+              const row = quad * TILE_ROWS + (bit >>> COLUMN_BITS);
+              const column = panel * SCREEN_COLUMNS + (bit & COLUMN_MASK);
               if (isAbove && row >= column) continue;
-              const low = lows[bit];
-              if (low <= rowSquares[row] || low <= columnSquares[column]) {
-                visit(row, column, low, highs[bit]);
+              if (low[bit] <= rowSquares[row] || low[bit] <= columnSquares[column]) {
+                visit(row, column, low[bit], high[bit]);
               }
             }
           }
@@ -168,6 +190,16 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
       }
     },
   };
+}
+
+/** The place of the lowest bit that is set. */
+function findLowestBit(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
+}
+
+function makeTile(): Ranges {
+  const size = TILE_ROWS * SCREEN_COLUMNS;
+  return { low: new Float64Array(size), high: new Float64Array(size) };
 }
 
 /** The mean of the columns, and the scale that brings the largest feature below 2^40. */
@@ -182,11 +214,4 @@ function findFrame(rows: FeatureMatrix, columns: FeatureMatrix): Frame {
   }
   const exponent = largest > 0 ? LARGEST_EXPONENT - Math.ceil(Math.log2(largest)) : 0;
   return { centre, scale: 2 ** Math.min(exponent, 400) };
-}
-
-/** How many bits of an int32 are set. */
-function countBits(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -91,8 +91,7 @@ export function findNearestOthers(
   set: FeatureMatrix,
   { count = 1 }: NearestRowsOptions = {},
 ): NearestRows {
-  const action = `find ${count} nearest others of`;
-  requireFeatures(set, action, { minRows: requireCount(count) + 1 });
+  requireOthers(set, count);
   const x = Float64Array.from(set.data), d = set.columns;
   const screen = makeFeatureScreen(set, set);
   const found = startSearch(set.rows, count);
@@ -108,6 +107,11 @@ export function findNearestOthers(
     if (offer(found, column, row, square)) tighten(column);
   }, { isAbove: true });
   return found;
+}
+
+/** Refuses a set whose rows do not have so many others. */
+export function requireOthers(set: FeatureMatrix, count: number): void {
+  requireFeatures(set, `find ${count} nearest others of`, { minRows: requireCount(count) + 1 });
 }
 
 function requireCount(count: number): number {

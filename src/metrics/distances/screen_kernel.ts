@@ -6,7 +6,8 @@ export const SCREEN_COLUMNS = 8;
 
 /**
  * Screens one tile: bit 8 r + c of the result is set where
- * Σ row[r] · column[c] >= min (near[r] + whole[c], whole[r] + near[c]).
+ * row[r] · column[c] >= min (near[r] + whole[c], whole[r] + near[c]). The products are written to the
+ * address `products`, [4, 8] float32.
  *
  * All addresses are bytes of the memory. Rows lie one behind the other, `depth` float32 each. A
  * panel holds 8 columns feature by feature: [depth, 8]. Row bounds are near[4] whole[4]; column
@@ -19,6 +20,7 @@ export type ScreenKernel = (
   depth: number,
   rowBounds: number,
   columnBounds: number,
+  products: number,
 ) => number;
 
 const VECTOR_BYTES = 16;
@@ -40,7 +42,7 @@ let compiled: WebAssembly.Module | undefined;
  * const memory = new WebAssembly.Memory({ initial: 1 });
  * const screen = makeScreenKernel(memory);
  * // All is 0, and so is every dot product: 0 >= min (0, 0) throughout.
- * assertEquals(screen(0, 16, 64, 4, 192, 224) >>> 0, 2 ** 32 - 1);
+ * assertEquals(screen(0, 16, 64, 4, 192, 224, 288) >>> 0, 2 ** 32 - 1);
  * ```
  */
 export function makeScreenKernel(memory: WebAssembly.Memory): ScreenKernel {
@@ -52,7 +54,10 @@ export function makeScreenKernel(memory: WebAssembly.Memory): ScreenKernel {
 function assembleKernel(): Uint8Array<ArrayBuffer> {
   const { get, set, integer } = wasm;
   const rowBounds = tileSums.parameters, columnBounds = rowBounds + 1;
-  const parameters = columnBounds + 1, mask = parameters, integers = tileSums.integers + 1;
+  const products = columnBounds + 1,
+    parameters = products + 1,
+    mask = parameters,
+    integers = tileSums.integers + 1;
   const { code, sums } = tileSums.write("float32 product", mask + 1, parameters + integers);
   const compare = sums.flatMap((sum, index) => {
     const r = Math.floor(index / TILE_VECTORS), v = index % TILE_VECTORS;
@@ -67,11 +72,14 @@ function assembleKernel(): Uint8Array<ArrayBuffer> {
     const bits = wasm.maskGreaterOrEqual(get(sum), bound);
     return set(mask, wasm.or(get(mask), wasm.shiftLeft(bits, integer(r * SCREEN_COLUMNS + v * 4))));
   });
+  const stores = sums.flatMap((sum, index) =>
+    wasm.store(get(products), index * VECTOR_BYTES, get(sum))
+  );
   return assembleModule({
     name: "screen",
     parameters,
     integers,
     vectors: tileSums.vectors,
-    body: [...code, ...compare, ...get(mask)],
+    body: [...code, ...stores, ...compare, ...get(mask)],
   });
 }

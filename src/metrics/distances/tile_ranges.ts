@@ -1,14 +1,11 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
+import { boundNorms, type Ranges } from "./bound_norms.ts";
 import { copyPoints } from "./copy_points.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
-/** Squared distances of one tile at a time, each between two bounds. */
-export interface TileRanges {
-  /** Lower bounds of the tile that was measured last, [rows, columns] of a tile. */
-  readonly low: Float64Array;
-  /** Upper bounds. */
-  readonly high: Float64Array;
+/** Squared distances of the tile that was measured last, [rows, columns] of a tile. */
+export interface TileRanges extends Ranges {
   /** Measures the tile of 4 rows from `4 * quad` on and of `columns` columns from `columns * panel` on. */
   measure(quad: number, panel: number): void;
 }
@@ -23,8 +20,8 @@ const ROUNDING = 2 ** -53;
 const UNDERFLOW = 2 ** -1040;
 
 /**
- * Prepares to bound the squared distances of whole tiles by products of float64, where a screen in float32 passes so many
- * pairs that measuring them one by one costs more: copies, tight clumps, samples that lie in most balls.
+ * Prepares to bound the squared distances of whole tiles by products of float64, where a screen in float32 leaves so
+ * many pairs undecided that measuring them one by one costs more, as in tight clumps.
  *
  * Rows [n, d] and columns [m, d], less a centre. With u = 2^-53, ‖x‖² + ‖y‖² - 2 x·y as computed is within
  * (4 d + 24) u (‖x‖² + ‖y‖²) of what `measureSquaredDistance()` gives for the rows before they were centred; twice that is
@@ -69,9 +66,9 @@ export function makeTileRanges(
     const panel = Math.floor(column / PANEL_COLUMNS), place = column % PANEL_COLUMNS;
     numbers[panelsAt + panel * panelSize + feature * PANEL_COLUMNS + place] = value;
   });
-  const share = (8 * rows.columns + 64) * ROUNDING;
-  const rowBounds = boundNorms(rowNorms, quadCount * TILE_ROWS, share);
-  const columnBounds = boundNorms(columnNorms, panelCount * PANEL_COLUMNS, share);
+  const error = { share: (8 * rows.columns + 64) * ROUNDING, least: UNDERFLOW };
+  const rowBounds = boundNorms(rowNorms, quadCount * TILE_ROWS, error);
+  const columnBounds = boundNorms(columnNorms, panelCount * PANEL_COLUMNS, error);
   const low = new Float64Array(TILE_ROWS * tileColumns), high = low.slice();
 
   return {
@@ -100,14 +97,4 @@ export function makeTileRanges(
       }
     },
   };
-}
-
-/** Norms less and more than a share of themselves, padded to a length. */
-function boundNorms(norms: Float64Array, length: number, share: number) {
-  const low = new Float64Array(length), high = new Float64Array(length);
-  norms.forEach((norm, row) => {
-    low[row] = norm * (1 - share) - UNDERFLOW;
-    high[row] = norm * (1 + share) + UNDERFLOW;
-  });
-  return { low, high };
 }

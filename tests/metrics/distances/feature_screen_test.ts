@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { makeFeatureScreen } from "../../../src/metrics/distances/feature_screen.ts";
+import { measureSquaredDistance } from "../../../src/metrics/distances/squared_distance.ts";
 import { makePoints } from "../make_points.ts";
 
 Deno.test("makeFeatureScreen() visits each pair once when every row asks for all", () => {
@@ -47,6 +48,25 @@ Deno.test("makeFeatureScreen() misses no near pair and passes few others", () =>
   assertEquals([...near].filter((pair) => !passed.has(pair)), []);
   // The bound is 3e-6 of the squares wide; 160,000 pairs have about 1 so near to it.
   assert(passed.size <= near.size + 5, `${passed.size} passed for ${near.size}`);
+});
+
+Deno.test("makeFeatureScreen() gives bounds of every distance, whatever the scale, and close ones", () => {
+  for (const [spread, columns] of [[1e-150, 6], [1e-3, 1], [1, 131], [1e140, 6]]) {
+    const set = makePoints({ rows: 40, columns, spread, mean: spread });
+    const x = Float64Array.from(set.data);
+    const screen = makeFeatureScreen(set, set);
+    for (let row = 0; row < 40; row++) screen.boundRow(row, Infinity);
+    let visits = 0;
+    screen.scan((i, j, low, high) => {
+      const square = measureSquaredDistance(x, i * columns, x, j * columns, columns);
+      assert(low <= square && square <= high, `${spread}: ${low} <= ${square} <= ${high}`);
+      // 2 γ (‖x‖² + ‖y‖²), where lengths are below 5 spreads a feature; and what a scale of 2^400 leaves below the range.
+      const width = 100 * columns * (columns + 11) * 2 ** -24 * spread ** 2 + 2 ** -870;
+      assert(high - low < width, `${spread}: ${low} to ${high}`);
+      visits++;
+    });
+    assertEquals(visits, 40 * 40);
+  }
 });
 
 Deno.test("makeFeatureScreen() takes as many screens as a long evaluation makes", () => {
