@@ -13,7 +13,6 @@ export interface DistinctRows {
 
 /** FNV-1a over 32-bit words. */
 const HASH_START = 0x811c9dc5, HASH_FACTOR = 0x01000193;
-const WORDS = 2;
 
 /**
  * Finds the different rows of a set, so that what is done with copies is done once.
@@ -35,7 +34,9 @@ const WORDS = 2;
  * ```
  */
 export function findDistinctRows(set: FeatureMatrix): DistinctRows {
-  const words = new Uint32Array(Float64Array.from(set.data).buffer), size = set.columns * WORDS;
+  const { buffer, byteOffset, byteLength } = set.data;
+  const words = new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+  const size = words.length / set.rows;
   const firstRows: number[] = [], counts: number[] = [];
   // Numbers of distinct rows, by hash; several where hashes collide.
   const seen = new Map<number, number[]>();

@@ -34,7 +34,9 @@ const FLOAT_BYTES = 4;
 const QUADS_AT_ONCE = 8;
 /** A bit of a tile's mask is its row and, in these bits, its column. */
 const COLUMN_BITS = Math.log2(SCREEN_COLUMNS), COLUMN_MASK = SCREEN_COLUMNS - 1;
-/** Undecided pairs of a tile from which on all its 32 are bounded in float64, as that costs what measuring five does. */
+/** Pairs of a tile. */
+const TILE_SIZE = TILE_ROWS * SCREEN_COLUMNS;
+/** Undecided pairs of a tile from which on all its pairs are bounded in float64, as that costs what measuring five does. */
 const DENSE_COUNT = 6;
 
 /**
@@ -85,7 +87,7 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   const rowBoundsAt = panelsAt + panelCount * panelSize;
   const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
   const productsAt = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
-  const size = productsAt + TILE_ROWS * SCREEN_COLUMNS;
+  const size = productsAt + TILE_SIZE;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
   const floats = new Float32Array(memory.buffer);
   const screenTile = makeScreenKernel(memory);
@@ -118,10 +120,11 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
   rowNorms.forEach((_, row) => floats[findRowBound(row) + TILE_ROWS] = rowEnds.low[row] / 2);
   columnNorms.forEach((_, column) => floats[findColumnBound(column)] = columnEnds.low[column] / 2);
 
-  const tile = makeTile(), unscale = frame.scale ** -2;
+  const tile = { low: new Float64Array(TILE_SIZE), high: new Float64Array(TILE_SIZE) };
+  const unscale = frame.scale ** -2;
   let ranges: TileRanges | undefined;
 
-  /** Bounds the distances of a tile: by its products, or where these leave many pairs undecided in float64. */
+  /** Bounds the distances of a tile by its products; in float64 where these leave many pairs undecided. */
   function boundTile(quad: number, panel: number): Ranges {
     const { low, high } = tile, { low: columnLow, high: columnHigh } = columnEnds;
     const firstColumn = panel * SCREEN_COLUMNS;
@@ -195,11 +198,6 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
 /** The place of the lowest bit that is set. */
 function findLowestBit(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
-}
-
-function makeTile(): Ranges {
-  const size = TILE_ROWS * SCREEN_COLUMNS;
-  return { low: new Float64Array(size), high: new Float64Array(size) };
 }
 
 /** The mean of the columns, and the scale that brings the largest feature below 2^40. */

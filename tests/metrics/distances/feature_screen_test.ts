@@ -51,7 +51,7 @@ Deno.test("makeFeatureScreen() misses no near pair and passes few others", () =>
 });
 
 Deno.test("makeFeatureScreen() gives bounds of every distance, whatever the scale, and close ones", () => {
-  for (const [spread, columns] of [[1e-150, 6], [1e-3, 1], [1, 131], [1e140, 6]]) {
+  for (const [spread, columns] of [[1e-150, 6], [1e-3, 6], [1, 6], [1, 131], [1e140, 6]]) {
     const set = makePoints({ rows: 40, columns, spread, mean: spread });
     const x = Float64Array.from(set.data);
     const screen = makeFeatureScreen(set, set);

@@ -31,6 +31,21 @@ Deno.test("makeTileRanges() holds the distance of every pair between its bounds,
   }
 });
 
+Deno.test("makeTileRanges() gives bounds of every distance, whatever the scale", () => {
+  for (const spread of [1e-150, 1e-3, 1, 1e140]) {
+    const set = makePoints({ rows: 4, columns: 6, spread, mean: spread });
+    const x = Float64Array.from(set.data);
+    const ranges = makeTileRanges(set, set, { centre: new Float64Array(6), tileColumns: 4 });
+    ranges.measure(0, 0);
+    for (let at = 0; at < 16; at++) {
+      const square = measureSquaredDistance(x, Math.floor(at / 4) * 6, x, at % 4 * 6, 6);
+      const low = ranges.low[at], high = ranges.high[at];
+      assert(low <= square && square <= high, `${spread}: ${low} <= ${square} <= ${high}`);
+      assert(high < Infinity);
+    }
+  }
+});
+
 Deno.test("makeFeatureScreen() tells points of a clump apart that float32 does not", () => {
   const fine = makePoints({ rows: 64, columns: 12, spread: 1e-5 });
   const clumps = { ...fine, data: fine.data.map((x, i) => x + (Math.floor(i / 12) % 2)) };
