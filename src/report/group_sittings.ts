@@ -14,6 +14,8 @@ export interface Sitting {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly stages: readonly TimedStage[];
+  /** Stages that were made at another time. */
+  readonly otherCount: number;
 }
 
 /** A longer pause, with no stage running, ends a sitting. */
@@ -51,5 +53,6 @@ export function findLongestSitting(stages: readonly StageFacts[]): Sitting | und
       laneEnds[lane] = endMs;
       return { stage, startMs: startMs - origin, endMs: endMs - origin, lane };
     }),
+    otherCount: timed.length - longest.length,
   };
 }

@@ -69,6 +69,14 @@ Deno.test("renderRunSection() keeps groups of a stage whose inputs are not liste
   assertStringIncludes(await renderRunSection({ ...facts, stages: [lone] }), "prepare-data");
 });
 
+Deno.test("renderRunSection() tells of stages from other times only where there are some", async () => {
+  const note = "Drawn is the longest sitting; 1 other stage was made at another time.";
+  assertNotMatch(readText(await renderRunSection(facts)), /Drawn is the longest sitting/);
+  const [first, ...rest] = facts.stages;
+  const stages = [{ ...first, startedAt: "2020-01-01T00:00:00.000Z" }, ...rest];
+  assertStringIncludes(readText(await renderRunSection({ ...facts, stages })), note);
+});
+
 Deno.test("renderRunSection() draws no time where no stage has one", async () => {
   const stages = facts.stages.map((stage) => ({
     ...stage,
@@ -90,6 +98,11 @@ Deno.test("findLongestSitting() leaves out what was made another day, and never 
   assertEquals(
     sitting.stages.map(({ stage, startMs, lane }) => [stage.id, startMs, lane]),
     [["a", 0, 0], ["b", 60_000, 1], ["c", 120_000, 0]],
+  );
+  const blocked = { ...at(0, "blocked"), elapsedMs: null };
+  assertEquals(
+    findLongestSitting([at(0, "a"), at(1, "b"), at(9_000, "late"), blocked])!.otherCount,
+    1,
   );
   assertEquals(findLongestSitting([]), undefined);
 });

@@ -69,7 +69,10 @@ export async function renderStageTimes(stages: readonly StageFacts[]): Promise<s
   return `<h3>${renderMessage("run.gantt")}</h3><div class="gantt">${figure}</div><p class="note">${
     renderMessage("run.gantt_note", {
       start: escapeHtml(sitting.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")),
-      others: renderNumber(stages.length - sitting.stages.length),
     })
+  }${
+    sitting.otherCount > 0
+      ? ` ${renderMessage("run.gantt_others", { others: renderNumber(sitting.otherCount) })}`
+      : ""
   }</p>`;
 }

@@ -12,17 +12,25 @@ export const STAGE_MESSAGES = {
   },
   "run.gantt_note": {
     en:
-      "Bars are stages, a row is what ran one after another; stages side by side ran at once. Drawn is the longest sitting, from {start} on; {others} other {others:one=stage was;other=stages were} made at another time.",
+      "Bars are stages, a row is what ran one after another; stages side by side ran at once. The first one started at {start}.",
     uk:
-      "Смуги — етапи; в рядку те, що йшло одне за одним, поруч — те, що йшло водночас. Показано найдовший сеанс від {start}; етапів, зроблених іншим часом: {others}.",
+      "Смуги — етапи; в рядку те, що йшло одне за одним, поруч — те, що йшло водночас. Перший почався {start}.",
     sr:
-      "Траке су етапе; у реду оно што је ишло једно за другим, упоредо оно што је ишло истовремено. Приказана је најдужа сесија од {start}; етапа из другог времена: {others}.",
-    zh:
-      "条形为阶段，一行内依次运行，并列的同时运行。图中为最长的一次连续运行，始于 {start}；另有 {others} 个阶段在其他时间完成。",
+      "Траке су етапе; у реду оно што је ишло једно за другим, упоредо оно што је ишло истовремено. Прва је почела {start}.",
+    zh: "条形为阶段，一行内依次运行，并列的同时运行。第一个阶段始于 {start}。",
     ru:
-      "Полосы — этапы; в строке то, что шло одно за другим, рядом — то, что шло одновременно. Показан самый долгий сеанс с {start}; этапов, сделанных в другое время: {others}.",
+      "Полосы — этапы; в строке то, что шло одно за другим, рядом — то, что шло одновременно. Первый начался {start}.",
     ko:
-      "막대는 단계이며 한 줄은 차례로, 나란한 것은 동시에 실행된 것입니다. {start}부터의 가장 긴 구간이며 다른 때 만든 단계는 {others}개입니다.",
+      "막대는 단계이며 한 줄은 차례로, 나란한 것은 동시에 실행된 것입니다. 첫 단계는 {start}에 시작되었습니다.",
+  },
+  "run.gantt_others": {
+    en:
+      "Drawn is the longest sitting; {others} other {others:one=stage was;other=stages were} made at another time.",
+    uk: "Показано найдовший сеанс; етапів, зроблених іншим часом: {others}.",
+    sr: "Приказана је најдужа сесија; етапа из другог времена: {others}.",
+    zh: "图中为最长的一次连续运行；另有 {others} 个阶段在其他时间完成。",
+    ru: "Показан самый долгий сеанс; этапов, сделанных в другое время: {others}.",
+    ko: "가장 긴 구간만 그렸으며 다른 때 만든 단계는 {others}개입니다.",
   },
   "run.gantt_label": {
     en: "Stages over time: {stages}.",
