@@ -51,7 +51,7 @@ export interface CompareNeighbourhoodsOptions {
  * @param options The neighbour that sets a radius.
  * @returns The counts.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
- * @throws {RangeError} If a set has too few rows.
+ * @throws {RangeError} If a set has too few rows, or features beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";

@@ -20,6 +20,9 @@ export interface NearestRowsOptions {
   readonly count?: number;
 }
 
+/** The sum of squared differences of larger features may leave float64's range. */
+const MOST = 1e150;
+
 /**
  * Finds the nearest reference rows of each query, by Euclidean distance.
  *
@@ -33,7 +36,7 @@ export interface NearestRowsOptions {
  * @param options The number of neighbours.
  * @returns Neighbours and squared distances.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
- * @throws {RangeError} If there are fewer than `count` references.
+ * @throws {RangeError} If there are fewer than `count` references, or features beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -52,8 +55,8 @@ export function findNearestRows(
   { count = 1 }: NearestRowsOptions = {},
 ): NearestRows {
   const action = `find ${count} nearest rows of`;
-  requireFeatures(queries, action);
-  requireFeatures(references, action, { minRows: requireCount(count) });
+  requireMeasurable(queries, action, 1);
+  requireMeasurable(references, action, requireCount(count));
   requireEqualColumns(queries, references, action);
   const x = Float64Array.from(queries.data), y = Float64Array.from(references.data);
   const d = queries.columns;
@@ -77,7 +80,7 @@ export function findNearestRows(
  * @param options The number of neighbours.
  * @returns Neighbours and squared distances.
  * @throws {TypeError} If the set holds NaN or Infinity.
- * @throws {RangeError} If there are not more than `count` rows.
+ * @throws {RangeError} If there are not more than `count` rows, or features beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -109,9 +112,24 @@ export function findNearestOthers(
   return found;
 }
 
-/** Refuses a set whose rows do not have so many others. */
+/** Refuses a set whose rows do not have so many others, or too large features. */
 export function requireOthers(set: FeatureMatrix, count: number): void {
-  requireFeatures(set, `find ${count} nearest others of`, { minRows: requireCount(count) + 1 });
+  requireMeasurable(set, `find ${count} nearest others of`, requireCount(count) + 1);
+}
+
+function requireMeasurable(set: FeatureMatrix, action: string, minRows: number): void {
+  requireFeatures(set, action, { minRows });
+  const { data, rows, columns } = set;
+  for (let at = 0; at < data.length; at++) {
+    if (Math.abs(data[at]) <= MOST) continue;
+    throw new RangeError(
+      `Cannot ${action} features "[${rows}, ${columns}]": row ${Math.floor(at / columns)}, column ${
+        at % columns
+      } is ${
+        data[at]
+      }, and squared distances may leave float64's range; features up to ${MOST} are wanted`,
+    );
+  }
 }
 
 function requireCount(count: number): number {

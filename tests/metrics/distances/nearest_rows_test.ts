@@ -90,3 +90,13 @@ Deno.test("findNearestRows() refuses NaN, a count of 0 and too few references", 
     "rows is 3; at least 4 rows are wanted",
   );
 });
+
+Deno.test("findNearestRows() and findNearestOthers() refuse features whose squares leave float64's range", () => {
+  const set = makePoints({ rows: 3, columns: 2 });
+  const large = { ...set, data: Float64Array.of(1, 2, 3, -1e200, 5, 6) };
+  const problem =
+    "row 1, column 1 is -1e+200, and squared distances may leave float64's range; features up to 1e+150 are wanted";
+  assertThrows(() => findNearestRows(large, set), RangeError, problem);
+  assertThrows(() => findNearestRows(set, large), RangeError, problem);
+  assertThrows(() => findNearestOthers(large), RangeError, problem);
+});
