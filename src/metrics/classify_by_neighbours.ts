@@ -28,7 +28,7 @@ export interface ClassifyByNeighboursOptions {
  * @param options How many vote.
  * @returns The class of each query, [m].
  * @throws {TypeError} If the sets differ in their columns, hold NaN or Infinity, or lack labels.
- * @throws {RangeError} If there are too few training rows.
+ * @throws {RangeError} If there are too few training rows, or features beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";

@@ -19,7 +19,7 @@ export interface FindDuplicateThresholdOptions {
  * @param options The size of a batch.
  * @returns The distance, >= 0.
  * @throws {TypeError} If the features hold NaN or Infinity.
- * @throws {RangeError} If there is no whole batch, or it has fewer than 2 rows.
+ * @throws {RangeError} If there is no whole batch, or it has fewer than 2 rows, or features are beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";

@@ -28,7 +28,7 @@ export interface NearestNeighbourTest {
  * @param real Features of the data.
  * @returns The three accuracies.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
- * @throws {RangeError} If a set is empty.
+ * @throws {RangeError} If a set is empty, or has features beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -46,8 +46,7 @@ export function testNearestNeighbours(
   real: FeatureMatrix,
 ): NearestNeighbourTest {
   const action = "test the nearest neighbours of";
-  requireFeatures(fake, action);
-  requireFeatures(real, action);
+  for (const set of [fake, real]) requireFeatures(set, action, { isSquared: true });
   requireEqualColumns(fake, real, action);
   const data = new Float64Array(fake.data.length + real.data.length);
   data.set(fake.data);

@@ -20,9 +20,6 @@ export interface NearestRowsOptions {
   readonly count?: number;
 }
 
-/** The sum of squared differences of larger features may leave float64's range. */
-const MOST = 1e150;
-
 /**
  * Finds the nearest reference rows of each query, by Euclidean distance.
  *
@@ -55,8 +52,8 @@ export function findNearestRows(
   { count = 1 }: NearestRowsOptions = {},
 ): NearestRows {
   const action = `find ${count} nearest rows of`;
-  requireMeasurable(queries, action, 1);
-  requireMeasurable(references, action, requireCount(count));
+  requireFeatures(queries, action, { isSquared: true });
+  requireFeatures(references, action, { minRows: requireCount(count), isSquared: true });
   requireEqualColumns(queries, references, action);
   const x = Float64Array.from(queries.data), y = Float64Array.from(references.data);
   const d = queries.columns;
@@ -114,22 +111,8 @@ export function findNearestOthers(
 
 /** Refuses a set whose rows do not have so many others, or too large features. */
 export function requireOthers(set: FeatureMatrix, count: number): void {
-  requireMeasurable(set, `find ${count} nearest others of`, requireCount(count) + 1);
-}
-
-function requireMeasurable(set: FeatureMatrix, action: string, minRows: number): void {
-  requireFeatures(set, action, { minRows });
-  const { data, rows, columns } = set;
-  for (let at = 0; at < data.length; at++) {
-    if (Math.abs(data[at]) <= MOST) continue;
-    throw new RangeError(
-      `Cannot ${action} features "[${rows}, ${columns}]": row ${Math.floor(at / columns)}, column ${
-        at % columns
-      } is ${
-        data[at]
-      }, and squared distances may leave float64's range; features up to ${MOST} are wanted`,
-    );
-  }
+  const minRows = requireCount(count) + 1;
+  requireFeatures(set, `find ${count} nearest others of`, { minRows, isSquared: true });
 }
 
 function requireCount(count: number): number {
