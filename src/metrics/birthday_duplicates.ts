@@ -41,7 +41,7 @@ export interface BirthdayDuplicatesOptions {
  * @param options Size of a batch and threshold.
  * @returns Batches, share, pairs and support.
  * @throws {TypeError} If the features hold NaN or Infinity.
- * @throws {RangeError} If there is no whole batch, or the threshold is not >= 0.
+ * @throws {RangeError} If there is no whole batch, the threshold is not >= 0, or features are beyond ±1e150.
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -64,7 +64,7 @@ export function countBirthdayDuplicates(
   samples: FeatureMatrix,
   { batchSize, threshold }: BirthdayDuplicatesOptions,
 ): BirthdayDuplicates {
-  requireFeatures(samples, "count birthday duplicates of");
+  requireFeatures(samples, "count birthday duplicates of", { isSquared: true });
   const batches = Math.floor(samples.rows / batchSize);
   if (!(Number.isInteger(batchSize) && batchSize >= 2 && batches >= 1 && threshold >= 0)) {
     throw new RangeError(

@@ -50,3 +50,12 @@ Deno.test("countBirthdayDuplicates() refuses a batch larger than the set", () =>
     'Cannot count birthday duplicates of "365" samples: batch size is 366, threshold 1',
   );
 });
+
+Deno.test("countBirthdayDuplicates() refuses features whose squared distances leave float64's range", () => {
+  const samples = { data: Float64Array.of(1e200, 0, 1e200, 0), rows: 2, columns: 2 };
+  assertThrows(
+    () => countBirthdayDuplicates(samples, { batchSize: 2, threshold: 0 }),
+    RangeError,
+    "row 0, column 0 is 1e+200, and squared distances may leave float64's range; features up to 1e+150 are wanted",
+  );
+});
