@@ -1,14 +1,18 @@
 /**
  * `deno task metrics:speed [ROWS]`: time and memory of the metrics of 10,000 × 128 features, for samples of the data's kind
- * and for collapsed ones, which are the hard case of a search for neighbours. Times are of the processor, on one thread.
+ * and for collapsed ones, which are the hard case of a search for neighbours: by its own kernel, and then by the matrix
+ * products of libtensorflow. Times are of the processor, on one thread.
  */
 import { cpuUsage } from "node:process";
+import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
 import { drawNormal } from "../../src/engine/random.ts";
+import { openTensorFlow } from "../../src/engine/tensorflow/tensorflow_engine.ts";
 import {
   compareNeighbourhoods,
   type FeatureMatrix,
   measureFrechetDistance,
 } from "../../src/metrics/mod.ts";
+import { makeMultiplyRows } from "../../src/stages/make_multiply_rows.ts";
 
 const COLUMNS = 128, CLUMPS = 10;
 const rows = Number(Deno.args[0] ?? 10_000);
@@ -44,17 +48,46 @@ const CASES: Readonly<Record<string, () => readonly [FeatureMatrix, FeatureMatri
   ],
 };
 
-console.log(`| samples, ${rows} × ${COLUMNS} | Fréchet distance | neighbourhoods |`);
-console.log("| --- | ---: | ---: |");
+const noted = new Map<string, string[]>(Object.keys(CASES).map((name) => [name, []]));
 let mostBytes = 0;
 for (const [name, makeSets] of Object.entries(CASES)) {
   const [fake, data] = makeSets();
-  const distance = measureTime(() => measureFrechetDistance(fake, data));
-  const neighbourhoods = measureTime(() => compareNeighbourhoods(fake, data));
-  console.log(`| ${name} | ${distance} | ${neighbourhoods} |`);
+  noted.get(name)!.push(
+    measureTime(() => measureFrechetDistance(fake, data)),
+    measureTime(() => compareNeighbourhoods(fake, data)),
+  );
+  noteMemory();
+}
+const alone = mostBytes;
+Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
+const libraryPath = await ensureLibrary((line) => console.error(line));
+const multiply = makeMultiplyRows(
+  openTensorFlow({ libraryPath, threads: 1, gpu: { enabled: false } }),
+);
+mostBytes = 0;
+noteMemory();
+const withEngine = mostBytes;
+for (const [name, makeSets] of Object.entries(CASES)) {
+  const [fake, data] = makeSets();
+  noted.get(name)!.push(measureTime(() => compareNeighbourhoods(fake, data, { multiply })));
+  noteMemory();
+}
+
+console.log(
+  `| samples, ${rows} × ${COLUMNS} | Fréchet distance | neighbourhoods | by libtensorflow |`,
+);
+console.log("| --- | ---: | ---: | ---: |");
+for (const [name, times] of noted) console.log(`| ${name} | ${times.join(" | ")} |`);
+const toMegabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+console.log(
+  `\nResident memory at most ${toMegabytes(alone)}; with libtensorflow ${
+    toMegabytes(withEngine)
+  } before and at most ${toMegabytes(mostBytes)}`,
+);
+
+function noteMemory(): void {
   mostBytes = Math.max(mostBytes, Deno.memoryUsage().rss);
 }
-console.log(`\nResident memory at most ${Math.round(mostBytes / 1e6)} MB`);
 
 function measureTime(work: () => unknown): string {
   const before = cpuUsage().user;

@@ -99,9 +99,9 @@ function countPairs(
   const square = threshold * threshold;
   for (let row = 0; row < batchSize; row++) screen.boundRow(row, square);
   let pairs = 0;
-  screen.scan((i, j, _, high) => {
+  screen.scan((i, j, { high }, at) => {
     pairs += Number(
-      high <= square ||
+      high[at] <= square ||
         measureSquaredDistance(rows, i * columns, rows, j * columns, columns) <= square,
     );
   }, { isAbove: true });

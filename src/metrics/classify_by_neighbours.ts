@@ -1,3 +1,4 @@
+import type { FeatureScreenOptions } from "./distances/feature_screen.ts";
 import { findNearestRows } from "./distances/nearest_rows.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 
@@ -10,7 +11,7 @@ export interface LabelledFeatures {
 }
 
 /** Options of `classifyByNeighbours()`. */
-export interface ClassifyByNeighboursOptions {
+export interface ClassifyByNeighboursOptions extends FeatureScreenOptions {
   /** How many neighbours vote, an integer >= 1; 1 unless given. */
   readonly count?: number;
 }
@@ -25,7 +26,7 @@ export interface ClassifyByNeighboursOptions {
  *
  * @param queries The rows to classify.
  * @param training The rows that vote.
- * @param options How many vote.
+ * @param options How many vote, and who multiplies.
  * @returns The class of each query, [m].
  * @throws {TypeError} If the sets differ in their columns, hold NaN or Infinity, or lack labels.
  * @throws {RangeError} If there are too few training rows, or features beyond ±1e150.
@@ -44,7 +45,7 @@ export interface ClassifyByNeighboursOptions {
 export function classifyByNeighbours(
   queries: FeatureMatrix,
   { features, labels }: LabelledFeatures,
-  { count = 1 }: ClassifyByNeighboursOptions = {},
+  { count = 1, multiply }: ClassifyByNeighboursOptions = {},
 ): Uint32Array {
   if (labels.length !== features.rows) {
     throw new TypeError(
@@ -52,7 +53,7 @@ export function classifyByNeighbours(
         `wanted`,
     );
   }
-  const { indices } = findNearestRows(queries, features, { count });
+  const { indices } = findNearestRows(queries, features, { count, multiply });
   return Uint32Array.from({ length: queries.rows }, (_, query) => {
     const votes = new Map<number, number>();
     for (const row of indices.subarray(query * count, (query + 1) * count)) {

@@ -14,6 +14,8 @@ export {
   type NearestRows,
   type NearestRowsOptions,
 } from "./distances/nearest_rows.ts";
+export type { MultiplyRows } from "./distances/multiply_rows.ts";
+export { roundsFactors } from "./distances/rounds_factors.ts";
 export { measureGaussianDistance } from "./gaussian_distance.ts";
 export { makeGaussianDistance } from "./make_gaussian_distance.ts";
 export { measureFrechetDistance } from "./frechet_distance.ts";

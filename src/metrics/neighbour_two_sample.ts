@@ -1,3 +1,4 @@
+import type { FeatureScreenOptions } from "./distances/feature_screen.ts";
 import { findNearestOthers } from "./distances/nearest_rows.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
 import { requireEqualColumns } from "./require_equal_columns.ts";
@@ -26,6 +27,7 @@ export interface NearestNeighbourTest {
  *
  * @param fake Features of the samples.
  * @param real Features of the data.
+ * @param options Who multiplies.
  * @returns The three accuracies.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
  * @throws {RangeError} If a set is empty, or has features beyond ±1e150.
@@ -44,6 +46,7 @@ export interface NearestNeighbourTest {
 export function testNearestNeighbours(
   fake: FeatureMatrix,
   real: FeatureMatrix,
+  { multiply }: FeatureScreenOptions = {},
 ): NearestNeighbourTest {
   const action = "test the nearest neighbours of";
   for (const set of [fake, real]) requireFeatures(set, action, { isSquared: true });
@@ -52,7 +55,7 @@ export function testNearestNeighbours(
   data.set(fake.data);
   data.set(real.data, fake.data.length);
   const rows = fake.rows + real.rows;
-  const { indices } = findNearestOthers({ data, rows, columns: fake.columns });
+  const { indices } = findNearestOthers({ data, rows, columns: fake.columns }, { multiply });
   let fakes = 0, reals = 0;
   indices.forEach((other, row) => {
     if (row < fake.rows) fakes += Number(other < fake.rows);

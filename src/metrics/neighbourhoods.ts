@@ -1,5 +1,5 @@
 import { type DistinctRows, findDistinctRows } from "./distances/distinct_rows.ts";
-import { makeFeatureScreen } from "./distances/feature_screen.ts";
+import { type FeatureScreenOptions, makeFeatureScreen } from "./distances/feature_screen.ts";
 import { findNearestOthers, requireOthers } from "./distances/nearest_rows.ts";
 import { measureSquaredDistance } from "./distances/squared_distance.ts";
 import type { FeatureMatrix } from "./feature_matrix.ts";
@@ -28,7 +28,7 @@ export interface Neighbourhoods {
 }
 
 /** Options of `compareNeighbourhoods()`. */
-export interface CompareNeighbourhoodsOptions {
+export interface CompareNeighbourhoodsOptions extends FeatureScreenOptions {
   /** Which neighbour sets the radius of a ball, an integer >= 1; 5 unless given. */
   readonly neighbour?: number;
 }
@@ -48,7 +48,7 @@ export interface CompareNeighbourhoodsOptions {
  *
  * @param fake Features of the samples; more rows than `neighbour`.
  * @param real Features of the data; more rows than `neighbour`.
- * @param options The neighbour that sets a radius.
+ * @param options The neighbour that sets a radius, and who multiplies.
  * @returns The counts.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
  * @throws {RangeError} If a set has too few rows, or features beyond ±1e150.
@@ -71,21 +71,22 @@ export interface CompareNeighbourhoodsOptions {
 export function compareNeighbourhoods(
   fake: FeatureMatrix,
   real: FeatureMatrix,
-  { neighbour = 5 }: CompareNeighbourhoodsOptions = {},
+  { neighbour = 5, multiply }: CompareNeighbourhoodsOptions = {},
 ): Neighbourhoods {
   requireEqualColumns(fake, real, "compare the neighbourhoods of");
   for (const set of [fake, real]) requireOthers(set, neighbour);
   // Copies are measured once, and counted as often as they come.
   const fakes = findDistinctRows(fake), reals = findDistinctRows(real);
-  const fakeRadii = findSquaredRadii(fakes, neighbour);
-  const realRadii = findSquaredRadii(reals, neighbour);
-  const screen = makeFeatureScreen(fakes.set, reals.set);
+  const fakeRadii = findSquaredRadii(fakes, { neighbour, multiply });
+  const realRadii = findSquaredRadii(reals, { neighbour, multiply });
+  const screen = makeFeatureScreen(fakes.set, reals.set, { multiply });
   fakeRadii.forEach((radius, row) => screen.boundRow(row, radius));
   realRadii.forEach((radius, column) => screen.boundColumn(column, radius));
   const realBalls = makeCounts(fakes), fakeBalls = makeCounts(reals), held = makeCounts(reals);
   const x = fakes.set.data, y = reals.set.data, d = fake.columns;
   const fakeCopies = fakes.counts, realCopies = reals.counts;
-  screen.scan((i, j, low, high) => {
+  screen.scan((i, j, ranges, at) => {
+    const low = ranges.low[at], high = ranges.high[at];
     const realRadius = realRadii[j], fakeRadius = fakeRadii[i];
     const copiesI = fakeCopies[i], copiesJ = realCopies[j];
     let square = high;
@@ -93,14 +94,15 @@ export function compareNeighbourhoods(
     if ((high >= realRadius && low <= realRadius) || (high >= fakeRadius && low <= fakeRadius)) {
       square = measureSquaredDistance(x, i * d, y, j * d, d);
     }
-    if (square <= realRadius) {
-      const place = square < realRadius ? "inside" : "touching";
-      realBalls[place][i] += copiesJ;
-      held[place][j] += copiesI;
+    if (square < realRadius) {
+      realBalls.inside[i] += copiesJ;
+      held.inside[j] += copiesI;
+    } else if (square === realRadius) {
+      realBalls.touching[i] += copiesJ;
+      held.touching[j] += copiesI;
     }
-    if (square <= fakeRadius) {
-      fakeBalls[square < fakeRadius ? "inside" : "touching"][j] += copiesI;
-    }
+    if (square < fakeRadius) fakeBalls.inside[j] += copiesI;
+    else if (square === fakeRadius) fakeBalls.touching[j] += copiesI;
   });
   return {
     neighbour,
@@ -112,10 +114,13 @@ export function compareNeighbourhoods(
 }
 
 /** Squared distances of distinct rows to the k-th nearest other row of the whole set. */
-function findSquaredRadii({ set, counts }: DistinctRows, neighbour: number): Float64Array {
+function findSquaredRadii(
+  { set, counts }: DistinctRows,
+  { neighbour, multiply }: FeatureScreenOptions & { readonly neighbour: number },
+): Float64Array {
   if (set.rows === 1) return Float64Array.of(0);
   const count = Math.min(neighbour, set.rows - 1);
-  const { indices, squares } = findNearestOthers(set, { count });
+  const { indices, squares } = findNearestOthers(set, { count, multiply });
   return Float64Array.from(counts, (copies, row) => {
     let met = copies - 1, square = 0;
     for (let at = row * count; met < neighbour; at++) {

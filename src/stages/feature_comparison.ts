@@ -10,6 +10,7 @@ import {
   measureKernelDistanceOverBlocks,
   measurePrecisionRecall,
   METRICS,
+  type MultiplyRows,
   nameMetric,
   takeRows,
 } from "../metrics/mod.ts";
@@ -35,8 +36,12 @@ const BLOCKS = 10;
  * duplicates; and of final samples also kernel distance, density and coverage.
  *
  * @param features Real features; parts of them are taken in one random order, the same for all samples.
+ * @param options The matrix product of the stage's engine, where it is fit for a search of neighbours.
  */
-export function makeFeatureComparison(features: FeatureMatrix): FeatureComparison {
+export function makeFeatureComparison(
+  features: FeatureMatrix,
+  { multiply }: { readonly multiply?: MultiplyRows } = {},
+): FeatureComparison {
   const measureFrechet = makeGaussianDistance(computeMeanCovariance(features));
   // The first half of a test split need not be like the second: MNIST's is from other writers.
   const order = drawPermutation({ seed: 0, stream: "evaluate/real", step: 0 }, features.rows);
@@ -56,6 +61,7 @@ export function makeFeatureComparison(features: FeatureMatrix): FeatureCompariso
     if (count <= NEIGHBOUR) return {};
     const neighbourhoods = compareNeighbourhoods(takeFirst(fake, count), takeFirst(real, count), {
       neighbour: NEIGHBOUR,
+      multiply,
     });
     const { precision, recall } = measurePrecisionRecall(neighbourhoods);
     const { density, coverage } = measureDensityCoverage(neighbourhoods);

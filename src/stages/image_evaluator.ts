@@ -19,6 +19,7 @@ import { storeClosestPairs, takeRow } from "./closest_pairs.ts";
 import type { PreparedData } from "./dataset.ts";
 import type { Evaluator, MeasureOptions } from "./evaluator.ts";
 import { makeFeatureComparison } from "./feature_comparison.ts";
+import { makeMultiplyRows } from "./make_multiply_rows.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readParameters } from "./tensor_files.ts";
 
@@ -43,7 +44,8 @@ export async function makeImageEvaluator(
 ): Promise<Evaluator> {
   const engine = options.engine ?? await openStageEngine(context);
   const judge = makeJudge(engine, await readParameters(context.inputs.judge, "judge/"));
-  const comparison = makeFeatureComparison(toMatrix(judge(data.test.set).features));
+  const multiply = makeMultiplyRows(engine);
+  const comparison = makeFeatureComparison(toMatrix(judge(data.test.set).features), { multiply });
   const dataClasses = countClasses(data.test.labels, CLASS_COUNT);
   const training = toPixels(data.train.set.values as Uint8Array, data.train.set.count);
 

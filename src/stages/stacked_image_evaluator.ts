@@ -16,6 +16,7 @@ import { storeClosestPairs, takeRow } from "./closest_pairs.ts";
 import type { PreparedData, Split } from "./dataset.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { makeFeatureComparison } from "./feature_comparison.ts";
+import { makeMultiplyRows } from "./make_multiply_rows.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readParameters } from "./tensor_files.ts";
 
@@ -51,7 +52,8 @@ export async function makeStackedImageEvaluator(
   const countModes = (labels: Uint8Array) =>
     measureStackedModes(labels, { channels, classCount: CLASS_COUNT });
   const test = judgeStacks(judge, data.test.set);
-  const comparison = makeFeatureComparison(toMatrix(test.features));
+  const multiply = makeMultiplyRows(engine);
+  const comparison = makeFeatureComparison(toMatrix(test.features), { multiply });
   const dataModes = countModes(data.test.labels).counts;
   const digits = toPixels(data.digits.train.set.values as Uint8Array, data.digits.train.set.count);
 

@@ -12,6 +12,7 @@ import { compareNeighbourhoods } from "../../src/metrics/neighbourhoods.ts";
 import { measurePrecisionRecall } from "../../src/metrics/precision_recall.ts";
 import { takeRows } from "../../src/metrics/take_rows.ts";
 import { makePoints } from "./make_points.ts";
+import { multiplyPlainly } from "./multiply_plainly.ts";
 import { assertGolden, readGolden } from "./read_golden.ts";
 import { readGoldenMatrix } from "./read_golden_matrix.ts";
 
@@ -23,6 +24,8 @@ for (const golden of readGolden("prdc")) {
   for (const neighbour of golden.params.k as unknown as number[]) {
     Deno.test(`compareNeighbourhoods() gives the golden values of ${golden.name} at k = ${neighbour}`, () => {
       const counts = compareNeighbourhoods(fake, real, { neighbour });
+      const multiply = multiplyPlainly;
+      assertEquals(compareNeighbourhoods(fake, real, { neighbour, multiply }), counts);
       const { precision, recall } = measurePrecisionRecall(counts);
       const { density, coverage } = measureDensityCoverage(counts);
       const expected = golden.expected[`k${neighbour}`];

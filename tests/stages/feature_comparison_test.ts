@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertGreater, assertLess } from "@std/assert";
 import { makeFeatureComparison } from "../../src/stages/feature_comparison.ts";
 import { makePoints } from "../metrics/make_points.ts";
+import { multiplyPlainly } from "../metrics/multiply_plainly.ts";
 
 const real = makePoints({ rows: 2500, columns: 8, seed: 1 });
 const comparison = makeFeatureComparison(real);
@@ -41,4 +42,19 @@ Deno.test("makeFeatureComparison() leaves out what so few samples do not define"
     "frechet_distance_5",
     "duplicate_rate",
   ]);
+});
+
+Deno.test("makeFeatureComparison() searches neighbours by the products that it is given", () => {
+  const fake = makePoints({ rows: 2500, columns: 8, seed: 2 });
+  let calls = 0;
+  const given = makeFeatureComparison(real, {
+    multiply: (x, y) => {
+      calls++;
+      return multiplyPlainly(x, y);
+    },
+  });
+  const options = { isFinal: true };
+  assertEquals(given.compare(fake, options), comparison.compare(fake, options));
+  // One block of each set with itself, and one of both.
+  assertEquals(calls, 3);
 });

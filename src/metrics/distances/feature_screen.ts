@@ -1,12 +1,24 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { boundNorms, type Ranges } from "./bound_norms.ts";
-import { copyPoints, eachValue, type Frame } from "./copy_points.ts";
-import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
+import { eachValue, type Frame } from "./copy_points.ts";
+import { makeKernelTiles } from "./kernel_tiles.ts";
+import type { MultiplyRows } from "./multiply_rows.ts";
+import { makeProductTiles } from "./product_tiles.ts";
+import { SCREEN_COLUMNS } from "./screen_kernel.ts";
 import { makeTileRanges, type TileRanges } from "./tile_ranges.ts";
-import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
+import { TILE_ROWS } from "./tile_sums.ts";
 
-/** What is done with a pair: its squared distance is at least `low`, which may be < 0, and at most `high`. */
-export type VisitPair = (row: number, column: number, low: number, high: number) => void;
+/**
+ * What is done with a pair: its squared distance is at least `ranges.low[at]`, which may be < 0, and at most `ranges.high[at]`.
+ * They are handed over in place, as numbers of their own would cost an allocation a pair.
+ */
+export type VisitPair = (row: number, column: number, ranges: Ranges, at: number) => void;
+
+/** Options of `makeFeatureScreen()`, and of all that search by it. */
+export interface FeatureScreenOptions {
+  /** The matrix product of an open engine, which is faster; a kernel in WebAssembly unless given. No result depends on it. */
+  readonly multiply?: MultiplyRows;
+}
 
 /** Two sets of points, laid out so that pairs of near points are found fast. */
 export interface FeatureScreen {
@@ -26,12 +38,8 @@ export interface FeatureScreen {
 const ROUNDING = 2 ** -24;
 /** The largest scaled feature is below 2^40: its square stays clear of float32's limits. */
 const LARGEST_EXPONENT = 40;
-/** More than what products below float32's range add up to, at that scale. */
+/** More than what products below float32's range add up to, at that scale, or lose where they count as 0. */
 const UNDERFLOW = 2 ** -80;
-const PAGE_BYTES = 65536;
-const FLOAT_BYTES = 4;
-/** 32 rows of 128 features and one panel stay in the first cache. */
-const QUADS_AT_ONCE = 8;
 /** A bit of a tile's mask is its row and, in these bits, its column. */
 const COLUMN_BITS = Math.log2(SCREEN_COLUMNS), COLUMN_MASK = SCREEN_COLUMNS - 1;
 /** Pairs of a tile. */
@@ -46,19 +54,22 @@ const DENSE_COUNT = 6;
  * Rows [n, d] and columns [m, d], which may be one set. All bounds are -Infinity at first.
  *
  * With x and y centred, ‖x - y‖² = ‖x‖² + ‖y‖² - 2 x·y. The dot product, summed in float32 from
- * rounded factors, errs by at most γ Σ |x y| <= γ (‖x‖² + ‖y‖²) / 2 with γ = (d + 3) u / (1 - (d + 3)
- * u) and u = 2^-24. So ‖x - y‖² <= r² implies x·y >= ((1 - γ) ‖x‖² + (1 - γ) ‖y‖² - r²) / 2 for the
- * sum as computed; that is tested, with γ and r² a little larger to cover the rounding of the bound.
+ * rounded factors in any order, errs by at most γ Σ |x y| <= γ (‖x‖² + ‖y‖²) / 2 with
+ * γ = (d + 3) u / (1 - (d + 3) u) and u = 2^-24. So ‖x - y‖² <= r² implies
+ * x·y >= ((1 - γ) ‖x‖² + (1 - γ) ‖y‖² - r²) / 2 for the sum as computed; that is tested, with γ and r²
+ * a little larger to cover the rounding of the bound.
  * No result depends on float32: whoever visits a pair measures its distance, or decides by the bounds
  * that come with it, which are as wide as that error.
  *
- * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s, and 2 s more where all pairs pass;
- * memory 4 (n + m) d bytes. Where float32 leaves many pairs of a tile undecided (bounds below 1e-5 of
- * the spread, as in tight clumps), it is computed again in float64 (`makeTileRanges()`), for 2.5 s and
- * 8 (n + m) d bytes more at most.
+ * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s, 0.5 s by libtensorflow on one thread,
+ * and 2 s more where all pairs pass; memory 4 (n + m) d bytes, and 32 MB for an engine's products.
+ * Where float32 leaves many pairs of a tile undecided (bounds below 1e-5 of the spread, as in tight
+ * clumps), it is computed again in float64 (`makeTileRanges()`), for 2.5 s and 8 (n + m) d bytes more
+ * at most.
  *
  * @param rows The one set.
  * @param columns The other, with as many features.
+ * @param options Who multiplies.
  * @returns The screen.
  * @example
  * ```ts
@@ -77,48 +88,40 @@ const DENSE_COUNT = 6;
  *
  * Source: the bound is Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
  */
-export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): FeatureScreen {
-  const depth = Math.ceil(rows.columns / DEPTH_STEP) * DEPTH_STEP;
+export function makeFeatureScreen(
+  rows: FeatureMatrix,
+  columns: FeatureMatrix,
+  { multiply }: FeatureScreenOptions = {},
+): FeatureScreen {
   const quadCount = Math.ceil(rows.rows / TILE_ROWS);
   const panelCount = Math.ceil(columns.rows / SCREEN_COLUMNS);
-  // All places are counted in float32: rows, panels, bounds of rows, bounds of columns, products.
-  const quadSize = TILE_ROWS * depth, panelSize = SCREEN_COLUMNS * depth;
-  const panelsAt = quadCount * quadSize;
-  const rowBoundsAt = panelsAt + panelCount * panelSize;
-  const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
-  const productsAt = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
-  const size = productsAt + TILE_SIZE;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
-  const floats = new Float32Array(memory.buffer);
-  const screenTile = makeScreenKernel(memory);
-
   const frame = findFrame(rows, columns);
-  const rowNorms = copyPoints(rows, frame, (row, feature, value) => {
-    floats[row * depth + feature] = value;
-  });
-  const columnNorms = copyPoints(columns, frame, (column, feature, value) => {
-    const panel = Math.floor(column / SCREEN_COLUMNS), place = column % SCREEN_COLUMNS;
-    floats[panelsAt + panel * panelSize + feature * SCREEN_COLUMNS + place] = value;
-  });
+  const tiles = multiply === undefined
+    ? makeKernelTiles({ rows, columns, frame })
+    : makeProductTiles({ rows, columns, frame }, multiply);
+  const { rowNorms, columnNorms, rowBounds, columnBounds, products } = tiles;
 
   // Of padding nothing is asked.
   const rowSquares = new Float64Array(quadCount * TILE_ROWS).fill(-Infinity);
   const columnSquares = new Float64Array(panelCount * SCREEN_COLUMNS).fill(-Infinity);
   const roundings = (rows.columns + 3) * ROUNDING;
-  const error = { share: roundings / (1 - roundings) + 8 * ROUNDING, least: 2 * UNDERFLOW };
+  const error = {
+    share: roundings / (1 - roundings) + 8 * ROUNDING,
+    least: rows.columns * UNDERFLOW,
+  };
   const rowEnds = boundNorms(rowNorms, rowSquares.length, error);
   const columnEnds = boundNorms(columnNorms, columnSquares.length, error);
   // A bound of a point is half of what its norm is at least, whole, and less r², near.
   const nearBound = (low: number, square: number) =>
     (low - square * frame.scale ** 2 * (1 + 2 ** -20)) / 2;
   const findRowBound = (row: number) =>
-    rowBoundsAt + Math.floor(row / TILE_ROWS) * 2 * TILE_ROWS + row % TILE_ROWS;
+    Math.floor(row / TILE_ROWS) * 2 * TILE_ROWS + row % TILE_ROWS;
   const findColumnBound = (column: number) =>
-    columnBoundsAt + Math.floor(column / SCREEN_COLUMNS) * 2 * SCREEN_COLUMNS +
-    column % SCREEN_COLUMNS;
-  floats.fill(Infinity, rowBoundsAt, productsAt);
-  rowNorms.forEach((_, row) => floats[findRowBound(row) + TILE_ROWS] = rowEnds.low[row] / 2);
-  columnNorms.forEach((_, column) => floats[findColumnBound(column)] = columnEnds.low[column] / 2);
+    Math.floor(column / SCREEN_COLUMNS) * 2 * SCREEN_COLUMNS + column % SCREEN_COLUMNS;
+  rowNorms.forEach((_, row) => rowBounds[findRowBound(row) + TILE_ROWS] = rowEnds.low[row] / 2);
+  columnNorms.forEach((_, column) => {
+    columnBounds[findColumnBound(column)] = columnEnds.low[column] / 2;
+  });
 
   const tile = { low: new Float64Array(TILE_SIZE), high: new Float64Array(TILE_SIZE) };
   const unscale = frame.scale ** -2;
@@ -134,7 +137,7 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
       const rowLow = rowEnds.low[row], rowHigh = rowEnds.high[row], rowSquare = rowSquares[row];
       for (let c = 0; c < SCREEN_COLUMNS; c++, at++) {
         const column = firstColumn + c, columnSquare = columnSquares[column];
-        const product = 2 * floats[productsAt + at];
+        const product = 2 * products[at];
         const least = (rowLow + columnLow[column] - product) * unscale;
         const most = (rowHigh + columnHigh[column] - product) * unscale;
         low[at] = least;
@@ -151,48 +154,56 @@ export function makeFeatureScreen(rows: FeatureMatrix, columns: FeatureMatrix): 
     return ranges;
   }
 
+  function visitTile(quad: number, panel: number, visit: VisitPair, isAbove: boolean): void {
+    const mask = tiles.screen(quad, panel);
+    if (mask === 0) return;
+    const ranges = boundTile(quad, panel), { low } = ranges;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const bit = findLowestBit(rest);
+      const row = quad * TILE_ROWS + (bit >>> COLUMN_BITS);
+      const column = panel * SCREEN_COLUMNS + (bit & COLUMN_MASK);
+      if (isAbove && row >= column) continue;
+      if (low[bit] <= rowSquares[row] || low[bit] <= columnSquares[column]) {
+        visit(row, column, ranges, bit);
+      }
+    }
+  }
+
   return {
     boundRow(row, square) {
       rowSquares[row] = square;
-      floats[findRowBound(row)] = nearBound(rowEnds.low[row], square);
+      rowBounds[findRowBound(row)] = nearBound(rowEnds.low[row], square);
     },
     boundColumn(column, square) {
       columnSquares[column] = square;
-      floats[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(columnEnds.low[column], square);
+      columnBounds[findColumnBound(column) + SCREEN_COLUMNS] = nearBound(
+        columnEnds.low[column],
+        square,
+      );
     },
     scan(visit, { isAbove = false } = {}) {
-      for (let from = 0; from < quadCount; from += QUADS_AT_ONCE) {
-        const to = Math.min(quadCount, from + QUADS_AT_ONCE);
-        const first = isAbove ? Math.floor(from * TILE_ROWS / SCREEN_COLUMNS) : 0;
-        for (let panel = first; panel < panelCount; panel++) {
-          const lastColumn = panel * SCREEN_COLUMNS + SCREEN_COLUMNS - 1;
-          for (let quad = from; quad < to; quad++) {
-            if (isAbove && lastColumn <= quad * TILE_ROWS) break;
-            const mask = screenTile(
-              quad * quadSize * FLOAT_BYTES,
-              depth * FLOAT_BYTES,
-              (panelsAt + panel * panelSize) * FLOAT_BYTES,
-              depth,
-              (rowBoundsAt + quad * 2 * TILE_ROWS) * FLOAT_BYTES,
-              (columnBoundsAt + panel * 2 * SCREEN_COLUMNS) * FLOAT_BYTES,
-              productsAt * FLOAT_BYTES,
-            );
-            if (mask === 0) continue;
-            const { low, high } = boundTile(quad, panel);
-            for (let rest = mask; rest !== 0; rest &= rest - 1) {
-              const bit = findLowestBit(rest);
-              const row = quad * TILE_ROWS + (bit >>> COLUMN_BITS);
-              const column = panel * SCREEN_COLUMNS + (bit & COLUMN_MASK);
-              if (isAbove && row >= column) continue;
-              if (low[bit] <= rowSquares[row] || low[bit] <= columnSquares[column]) {
-                visit(row, column, low[bit], high[bit]);
-              }
+      const { quadsAtOnce, panelsAtOnce } = tiles;
+      for (let firstQuad = 0; firstQuad < quadCount; firstQuad += quadsAtOnce) {
+        const endQuad = Math.min(quadCount, firstQuad + quadsAtOnce);
+        for (let firstPanel = 0; firstPanel < panelCount; firstPanel += panelsAtOnce) {
+          const endPanel = Math.min(panelCount, firstPanel + panelsAtOnce);
+          if (isAbove && !hasPairAbove(firstQuad, endPanel - 1)) continue;
+          tiles.begin({ firstQuad, endQuad, firstPanel, endPanel });
+          for (let quad = firstQuad; quad < endQuad; quad++) {
+            for (let panel = firstPanel; panel < endPanel; panel++) {
+              if (isAbove && !hasPairAbove(quad, panel)) continue;
+              visitTile(quad, panel, visit, isAbove);
             }
           }
         }
       }
     },
   };
+}
+
+/** Whether the last column of a panel lies above the first row of a quad. */
+function hasPairAbove(quad: number, panel: number): boolean {
+  return quad * TILE_ROWS < panel * SCREEN_COLUMNS + SCREEN_COLUMNS - 1;
 }
 
 /** The place of the lowest bit that is set. */

@@ -1,7 +1,7 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { requireEqualColumns } from "../require_equal_columns.ts";
 import { requireFeatures } from "../require_features.ts";
-import { makeFeatureScreen } from "./feature_screen.ts";
+import { type FeatureScreenOptions, makeFeatureScreen } from "./feature_screen.ts";
 import { measureSquaredDistance } from "./squared_distance.ts";
 
 /** The nearest rows of each query, nearest first. */
@@ -15,7 +15,7 @@ export interface NearestRows {
 }
 
 /** Options of `findNearestRows()` and `findNearestOthers()`. */
-export interface NearestRowsOptions {
+export interface NearestRowsOptions extends FeatureScreenOptions {
   /** How many neighbours, an integer >= 1; 1 unless given. */
   readonly count?: number;
 }
@@ -30,7 +30,7 @@ export interface NearestRowsOptions {
  *
  * @param queries The rows to find neighbours of.
  * @param references The rows to find them among; at least `count`.
- * @param options The number of neighbours.
+ * @param options The number of neighbours, and who multiplies.
  * @returns Neighbours and squared distances.
  * @throws {TypeError} If the sets differ in their columns, or hold NaN or Infinity.
  * @throws {RangeError} If there are fewer than `count` references, or features beyond ±1e150.
@@ -49,7 +49,7 @@ export interface NearestRowsOptions {
 export function findNearestRows(
   queries: FeatureMatrix,
   references: FeatureMatrix,
-  { count = 1 }: NearestRowsOptions = {},
+  { count = 1, multiply }: NearestRowsOptions = {},
 ): NearestRows {
   const action = `find ${count} nearest rows of`;
   requireFeatures(queries, action, { isSquared: true });
@@ -57,7 +57,7 @@ export function findNearestRows(
   requireEqualColumns(queries, references, action);
   const x = Float64Array.from(queries.data), y = Float64Array.from(references.data);
   const d = queries.columns;
-  const screen = makeFeatureScreen(queries, references);
+  const screen = makeFeatureScreen(queries, references, { multiply });
   const found = startSearch(queries.rows, count);
   for (let row = 0; row < queries.rows; row++) screen.boundRow(row, Infinity);
   screen.scan((row, column) => {
@@ -74,7 +74,7 @@ export function findNearestRows(
  * As `findNearestRows()`, for half the cost: each pair is measured once.
  *
  * @param set The rows, [n, d]; more than `count`.
- * @param options The number of neighbours.
+ * @param options The number of neighbours, and who multiplies.
  * @returns Neighbours and squared distances.
  * @throws {TypeError} If the set holds NaN or Infinity.
  * @throws {RangeError} If there are not more than `count` rows, or features beyond ±1e150.
@@ -89,11 +89,11 @@ export function findNearestRows(
  */
 export function findNearestOthers(
   set: FeatureMatrix,
-  { count = 1 }: NearestRowsOptions = {},
+  { count = 1, multiply }: NearestRowsOptions = {},
 ): NearestRows {
   requireOthers(set, count);
   const x = Float64Array.from(set.data), d = set.columns;
-  const screen = makeFeatureScreen(set, set);
+  const screen = makeFeatureScreen(set, set, { multiply });
   const found = startSearch(set.rows, count);
   function tighten(point: number): void {
     const bound = readBound(found, point);

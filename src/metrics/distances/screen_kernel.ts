@@ -1,4 +1,4 @@
-import { TILE_ROWS, TILE_VECTORS, tileSums } from "./tile_sums.ts";
+import { TILE_ROWS, TILE_VECTORS, type TileSums, tileSums } from "./tile_sums.ts";
 import { assembleModule, wasm } from "./wasm_assembler.ts";
 
 /** Columns of a tile in float32. */
@@ -7,7 +7,7 @@ export const SCREEN_COLUMNS = 8;
 /**
  * Screens one tile: bit 8 r + c of the result is set where
  * row[r] · column[c] >= min (near[r] + whole[c], whole[r] + near[c]). The products are written to the
- * address `products`, [4, 8] float32.
+ * address `tile`, [4, 8] float32.
  *
  * All addresses are bytes of the memory. Rows lie one behind the other, `depth` float32 each. A
  * panel holds 8 columns feature by feature: [depth, 8]. Row bounds are near[4] whole[4]; column
@@ -20,14 +20,53 @@ export type ScreenKernel = (
   depth: number,
   rowBounds: number,
   columnBounds: number,
-  products: number,
+  tile: number,
 ) => number;
 
+/**
+ * Screens one tile of products that are there already, [4, 8] float32 from the address `products` on,
+ * whose rows are `rowBytes` apart; otherwise as `ScreenKernel`.
+ */
+export type ProductScreenKernel = (
+  products: number,
+  rowBytes: number,
+  rowBounds: number,
+  columnBounds: number,
+  tile: number,
+) => number;
+
+/** Where a kernel has the products of a tile from: its first parameters say, the code leaves them in the locals. */
+type ProductSource = Pick<TileSums, "parameters" | "integers" | "vectors"> & {
+  write(firstInteger: number, firstVector: number): ReturnType<TileSums["write"]>;
+};
+
 const VECTOR_BYTES = 16;
-let compiled: WebAssembly.Module | undefined;
+
+const computed: ProductSource = {
+  ...tileSums,
+  write: (integer, vector) => tileSums.write("float32 product", integer, vector),
+};
+
+const given: ProductSource = {
+  parameters: 2,
+  integers: 0,
+  vectors: TILE_ROWS * TILE_VECTORS,
+  write(_, firstVector) {
+    const [products, rowBytes] = [0, 1].map(wasm.get);
+    const sums = Array.from({ length: given.vectors }, (_, index) => firstVector + index);
+    const code = sums.flatMap((sum, index) => {
+      const r = Math.floor(index / TILE_VECTORS), v = index % TILE_VECTORS;
+      const row = wasm.addIntegers(products, wasm.multiplyIntegers(rowBytes, wasm.integer(r)));
+      return wasm.set(sum, wasm.load(row, v * VECTOR_BYTES));
+    });
+    return { code, sums };
+  },
+};
+
+const compiled = new Map<ProductSource, WebAssembly.Module>();
 
 /**
- * Makes the kernel of `makeFeatureScreen()` over a memory: 32 dot products at once in vector
+ * Makes the kernel of `makeKernelTiles()` over a memory: 32 dot products at once in vector
  * registers.
  *
  * It reaches 37 GFLOP/s on one core of an AMD EPYC of 2023, where a loop in JavaScript reaches 5.
@@ -46,19 +85,44 @@ let compiled: WebAssembly.Module | undefined;
  * ```
  */
 export function makeScreenKernel(memory: WebAssembly.Memory): ScreenKernel {
-  compiled ??= new WebAssembly.Module(assembleKernel());
-  const instance = new WebAssembly.Instance(compiled, { host: { memory } });
-  return instance.exports.screen as ScreenKernel;
+  return makeKernel(memory, computed) as ScreenKernel;
 }
 
-function assembleKernel(): Uint8Array<ArrayBuffer> {
+/**
+ * Makes the kernel of `makeProductTiles()` over a memory.
+ *
+ * @param memory Where products and bounds lie.
+ * @returns The kernel.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { makeProductScreenKernel } from "./screen_kernel.ts";
+ *
+ * const memory = new WebAssembly.Memory({ initial: 1 });
+ * const floats = new Float32Array(memory.buffer);
+ * // Rows of 16 products, of which a tile takes 8; with bounds of 1, what is at least 1 + 1 is found.
+ * floats[0] = floats[16 + 7] = 2;
+ * floats.fill(1, 64, 64 + 8 + 16);
+ * const screen = makeProductScreenKernel(memory);
+ * assertEquals(screen(0, 16 * 4, 64 * 4, 72 * 4, 96 * 4), 2 ** 0 + 2 ** (8 + 7));
+ * assertEquals([...floats.subarray(96, 98)], [2, 0]);
+ * ```
+ */
+export function makeProductScreenKernel(memory: WebAssembly.Memory): ProductScreenKernel {
+  return makeKernel(memory, given) as ProductScreenKernel;
+}
+
+function makeKernel(memory: WebAssembly.Memory, source: ProductSource) {
+  const module = compiled.get(source) ?? new WebAssembly.Module(assembleKernel(source));
+  compiled.set(source, module);
+  return new WebAssembly.Instance(module, { host: { memory } }).exports.screen;
+}
+
+function assembleKernel(source: ProductSource): Uint8Array<ArrayBuffer> {
   const { get, set, integer } = wasm;
-  const rowBounds = tileSums.parameters, columnBounds = rowBounds + 1;
-  const products = columnBounds + 1,
-    parameters = products + 1,
-    mask = parameters,
-    integers = tileSums.integers + 1;
-  const { code, sums } = tileSums.write("float32 product", mask + 1, parameters + integers);
+  const rowBounds = source.parameters, columnBounds = rowBounds + 1, tile = columnBounds + 1;
+  const parameters = tile + 1, mask = parameters, integers = source.integers + 1;
+  const { code, sums } = source.write(mask + 1, parameters + integers);
   const compare = sums.flatMap((sum, index) => {
     const r = Math.floor(index / TILE_VECTORS), v = index % TILE_VECTORS;
     const rowBound = (part: number) =>
@@ -73,13 +137,13 @@ function assembleKernel(): Uint8Array<ArrayBuffer> {
     return set(mask, wasm.or(get(mask), wasm.shiftLeft(bits, integer(r * SCREEN_COLUMNS + v * 4))));
   });
   const stores = sums.flatMap((sum, index) =>
-    wasm.store(get(products), index * VECTOR_BYTES, get(sum))
+    wasm.store(get(tile), index * VECTOR_BYTES, get(sum))
   );
   return assembleModule({
     name: "screen",
     parameters,
     integers,
-    vectors: tileSums.vectors,
+    vectors: source.vectors,
     body: [...code, ...stores, ...compare, ...get(mask)],
   });
 }

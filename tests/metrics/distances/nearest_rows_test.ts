@@ -3,6 +3,7 @@ import { findNearestOthers, findNearestRows } from "../../../src/metrics/distanc
 import { measureSquaredDistance } from "../../../src/metrics/distances/squared_distance.ts";
 import type { FeatureMatrix } from "../../../src/metrics/feature_matrix.ts";
 import { makePoints } from "../make_points.ts";
+import { multiplyPlainly } from "../multiply_plainly.ts";
 
 /** All distances, sorted: what the screen must not change. */
 function searchPlainly(queries: FeatureMatrix, references: FeatureMatrix, count: number) {
@@ -21,12 +22,14 @@ function searchPlainly(queries: FeatureMatrix, references: FeatureMatrix, count:
 }
 
 function assertSameAsPlain(queries: FeatureMatrix, references: FeatureMatrix, count: number): void {
-  const found = queries === references
-    ? findNearestOthers(queries, { count })
-    : findNearestRows(queries, references, { count });
   const plain = searchPlainly(queries, references, count);
-  assertEquals([...found.indices], plain.indices);
-  assertEquals([...found.squares], plain.squares);
+  for (const multiply of [undefined, multiplyPlainly]) {
+    const found = queries === references
+      ? findNearestOthers(queries, { count, multiply })
+      : findNearestRows(queries, references, { count, multiply });
+    assertEquals([...found.indices], plain.indices);
+    assertEquals([...found.squares], plain.squares);
+  }
 }
 
 for (const [rows, columns] of [[7, 1], [33, 2], [40, 3], [100, 4], [129, 17], [70, 130]]) {

@@ -1,0 +1,37 @@
+import type { MultiplyRows } from "./multiply_rows.ts";
+
+/** As large as what a search multiplies, so that the same code runs. */
+const TRIAL = { rows: 512, columns: 128 };
+/** A number that takes all bits of a float32. */
+const FINE = 1 + 2 ** -23;
+
+/**
+ * Tries whether a matrix product rounds its factors to less than float32, as with TensorFloat-32 or bfloat16.
+ *
+ * It multiplies 512 × 128 with as many numbers, most of them 0, so that every product is a single number times 1.
+ *
+ * @param multiply The product.
+ * @returns Whether any product is another number than it should be; then `multiply` is not fit for a search.
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { roundsFactors } from "./rounds_factors.ts";
+ *
+ * assertEquals(roundsFactors((x, y) => new Float32Array(x.rows * y.rows)), true);
+ * ```
+ */
+export function roundsFactors(multiply: MultiplyRows): boolean {
+  const { rows, columns } = TRIAL;
+  const spread = (value: number) => {
+    const data = new Float32Array(rows * columns);
+    for (let row = 0; row < rows; row++) data[row * columns + row % columns] = value;
+    return { data, rows, columns };
+  };
+  const areRight = (products: Float32Array, value: number) =>
+    products.every((product, at) => {
+      const meet = (Math.floor(at / rows) - at % rows) % columns === 0;
+      return product === (meet ? value : 0);
+    });
+  return !areRight(multiply(spread(FINE), spread(1)), FINE) ||
+    !areRight(multiply(spread(1), spread(FINE)), FINE);
+}
