@@ -4,15 +4,13 @@
  * products of libtensorflow. Times are of the processor, on one thread.
  */
 import { cpuUsage } from "node:process";
-import { ensureLibrary } from "../../src/engine/library/ensure_library.ts";
 import { drawNormal } from "../../src/engine/random.ts";
-import { openTensorFlow } from "../../src/engine/tensorflow/tensorflow_engine.ts";
 import {
   compareNeighbourhoods,
   type FeatureMatrix,
   measureFrechetDistance,
+  type MultiplyRows,
 } from "../../src/metrics/mod.ts";
-import { makeMultiplyRows } from "../../src/stages/make_multiply_rows.ts";
 
 const COLUMNS = 128, CLUMPS = 10;
 const rows = Number(Deno.args[0] ?? 10_000);
@@ -59,11 +57,7 @@ for (const [name, makeSets] of Object.entries(CASES)) {
   noteMemory();
 }
 const alone = mostBytes;
-Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
-const libraryPath = await ensureLibrary((line) => console.error(line));
-const multiply = makeMultiplyRows(
-  openTensorFlow({ libraryPath, threads: 1, gpu: { enabled: false } }),
-);
+const multiply = await loadMultiplyRows();
 mostBytes = 0;
 noteMemory();
 const withEngine = mostBytes;
@@ -84,6 +78,16 @@ console.log(
     toMegabytes(withEngine)
   } before and at most ${toMegabytes(mostBytes)}`,
 );
+
+/** Loads libtensorflow only now: the kernel's memory is measured without it. */
+async function loadMultiplyRows(): Promise<MultiplyRows | undefined> {
+  const { ensureLibrary } = await import("../../src/engine/library/ensure_library.ts");
+  const { openTensorFlow } = await import("../../src/engine/tensorflow/tensorflow_engine.ts");
+  const { makeMultiplyRows } = await import("../../src/stages/make_multiply_rows.ts");
+  Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "3");
+  const libraryPath = await ensureLibrary((line) => console.error(line));
+  return makeMultiplyRows(openTensorFlow({ libraryPath, threads: 1, gpu: { enabled: false } }));
+}
 
 function noteMemory(): void {
   mostBytes = Math.max(mostBytes, Deno.memoryUsage().rss);

@@ -4,12 +4,14 @@ import type { FeatureMatrix } from "../metrics/feature_matrix.ts";
 import { takeRows } from "../metrics/take_rows.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
 import { checkSets, countSamples, type NamedSets } from "./evaluate/check_sets.ts";
+import { findEngine } from "./evaluate/find_engine.ts";
 import { findJudge } from "./evaluate/find_judge.ts";
 import { formatEvaluation } from "./evaluate/format_evaluation.ts";
 import { judgeSets } from "./evaluate/judge_sets.ts";
-import { measureSubject, parseMetrics } from "./evaluate/measure_subject.ts";
+import { asksNeighbourhoods, measureSubject, parseMetrics } from "./evaluate/measure_subject.ts";
 import { readSamples } from "./evaluate/read_samples.ts";
 import type { ImageSet } from "./evaluate/sample_set.ts";
+import { searchNeighbourhoods } from "./evaluate/search_neighbourhoods.ts";
 import type { Subject } from "./evaluate/set_metric.ts";
 import { parseEngine } from "./options.ts";
 import { resolveTyped } from "./places.ts";
@@ -37,7 +39,10 @@ const EVALUATE: ToolDescription = {
       help: `neighbour of precision, recall, density and coverage (default: ${DEFAULT_NEIGHBOUR})`,
     },
     metrics: { value: "LIST", help: "some metrics only, such as frechet_distance,precision_k5" },
-    engine: { value: "NAME", help: "engine of the judge, as for run (default: auto)" },
+    engine: {
+      value: "NAME",
+      help: "engine of the judge and of a long search for neighbours, as for run (default: auto)",
+    },
     results: { value: "DIR", help: "folder of artifacts (default: results/)" },
     json: { help: "one JSON object on stdout: {protocol, counts, metrics, reasons}" },
     help: { help: "this text" },
@@ -67,14 +72,21 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     fake: await readSamples(findTyped(text("fake"), "fake")),
   };
   checkSets(sets, { neighbour, judge: text("judge") });
-  const { subject, protocol } = await prepareSubject(sets, {
+  const { subject, protocol, environment } = await prepareSubject(sets, {
     neighbour,
     engine,
     judge: text("judge"),
     results: text("results"),
   });
   const progress = makeProgress();
-  const measurement = measureSubject(subject, {
+  const neighbourhoods = asksNeighbourhoods(asked)
+    ? await searchNeighbourhoods(subject, {
+      findEngine: async () => environment ?? await findEngine(engine, console.error),
+      onStart: () => progress.tell("Searching neighbours on the engine"),
+      report: console.error,
+    })
+    : undefined;
+  const measurement = measureSubject({ ...subject, neighbourhoods }, {
     ...(asked === undefined ? {} : { asked }),
     onStart: (names) => progress.tell(`Measuring ${names.join(", ")}`),
   });
@@ -112,7 +124,12 @@ async function prepareSubject(
     readonly judge: string | undefined;
     readonly results: string | undefined;
   },
-): Promise<{ subject: Subject; protocol: JsonObject & { space: string } }> {
+): Promise<{
+  readonly subject: Subject;
+  readonly protocol: JsonObject & { readonly space: string };
+  /** Variables that name the judge's engine. */
+  readonly environment?: Readonly<Record<string, string>>;
+}> {
   const { neighbour } = options;
   const { real, fake } = sets;
   const orders = {
@@ -137,13 +154,17 @@ async function prepareSubject(
       protocol: { space: "features as given", ...shared },
     };
   }
-  const { judged, digest } = await judge(sets as { real: ImageSet; fake: ImageSet }, options);
+  const { judged, digest, environment } = await judge(
+    sets as { real: ImageSet; fake: ImageSet },
+    options,
+  );
   const features = shuffle({ real: judged.real.features, fake: judged.fake.features });
   const logits = shuffle({ real: judged.real.logits, fake: judged.fake.logits });
   const space = `judge's penultimate layer, ${features.real.columns} features`;
   return {
     subject: { ...features, neighbour, logits, ...labels },
     protocol: { space, judge: digest, engine: judged.engine, ...shared },
+    environment,
   };
 }
 
@@ -162,7 +183,7 @@ async function judge(
   const environment = await chooseEnvironment(options, (event) => {
     if (event.type === "log") console.error(event.message);
   });
-  return { judged: await judgeSets(sets, { judge: path, environment }), digest };
+  return { judged: await judgeSets(sets, { judge: path, environment }), digest, environment };
 }
 
 /** A line that is written anew on a terminal, and nothing elsewhere. */

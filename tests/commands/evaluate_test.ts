@@ -173,6 +173,26 @@ Deno.test("evaluate lets the judge look at images, in a file, a gzipped IDX file
   assertAlmostEquals(same.json().metrics.frechet_distance, 0, 1e-6);
 });
 
+Deno.test("evaluate searches long lists of neighbours by an engine, and without one where it fails", async () => {
+  const rows = 20_000, columns = 128;
+  const draw = (step: number) => drawNormal({ seed: 3, stream: "long", step }, rows * columns);
+  const real = await writeNpy("long_real.npy", "<f4", [rows, columns], draw(0));
+  const fake = await writeNpy("long_fake.npy", "<f4", [rows, columns], draw(1));
+  const args = ["evaluate", "--real", real, "--fake", fake, "--json", "--metrics", "coverage_k5"];
+  const [found, failed] = [
+    await runTool(args),
+    await runTool(args, { ASSAY_LIBTENSORFLOW: "/nowhere" }),
+  ];
+  assertEquals([found.code, found.stderr, failed.code], [0, "", 0]);
+  assertStringIncludes(
+    failed.stderr,
+    'Neighbours are searched without an engine, which takes longer. Cannot use ASSAY_LIBTENSORFLOW="/nowhere"',
+  );
+  assertEquals(JSON.parse(found.stdout), JSON.parse(failed.stdout));
+  // Of the data's own law, 1 - 2^-5.
+  assertAlmostEquals(JSON.parse(found.stdout).metrics.coverage_k5, 1 - 2 ** -5, 0.01);
+});
+
 Deno.test("evaluate refuses what cannot be compared, before any work, with one clear line", async () => {
   const normal = (count: number) => drawNormal({ seed: 2, stream: "test", step: 0 }, count);
   const bad = normal(60);

@@ -9,13 +9,13 @@ import type { MetricValue, Subject, Undefined } from "./set_metric.ts";
 /**
  * Measures precision, recall, density and coverage.
  *
- * @param subject Both sets, and the neighbour.
+ * @param subject Both sets, and the neighbour; who lies in whose neighbourhood, where that is known.
  * @returns Values by base name; none where most real neighbourhoods have no extent, as then even equal sets get 0.
  */
 export function measureNeighbourhoods(
-  { fake, real, neighbour }: Subject,
+  { fake, real, neighbour, neighbourhoods }: Subject,
 ): Record<string, MetricValue | Undefined> {
-  const counts = compareNeighbourhoods(fake, real, { neighbour });
+  const counts = neighbourhoods ?? compareNeighbourhoods(fake, real, { neighbour });
   const empty = counts.realSquaredRadii.filter((square) => square === 0).length;
   if (2 * empty > real.rows) {
     const reason = `${empty} of ${real.rows} real samples come more than ${

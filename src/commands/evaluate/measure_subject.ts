@@ -52,6 +52,13 @@ export function parseMetrics(
   });
 }
 
+/** Whether any of the metrics asked for is of neighbourhoods. */
+export function asksNeighbourhoods(asked: readonly string[] | undefined): boolean {
+  return asked?.some((name) =>
+    NEIGHBOURHOOD_METRICS.some((base) => name.startsWith(`${base}_k`))
+  ) ?? true;
+}
+
 /**
  * Measures two sets.
  *

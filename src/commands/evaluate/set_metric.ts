@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from "../../metrics/feature_matrix.ts";
+import type { Neighbourhoods } from "../../metrics/neighbourhoods.ts";
 
 /** A metric's value, with its 95 % interval where it has one. */
 export type MetricValue = number | {
@@ -24,6 +25,8 @@ export interface Subject {
   readonly fake: FeatureMatrix;
   /** Which neighbour sets the radius of a ball. */
   readonly neighbour: number;
+  /** Who lies in whose neighbourhood, where that was searched before. */
+  readonly neighbourhoods?: Neighbourhoods;
   /** The judge's logits, where the sets are images. */
   readonly logits?: { readonly real: FeatureMatrix; readonly fake: FeatureMatrix };
   /** The class of each row, where both files say. */

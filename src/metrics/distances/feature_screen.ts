@@ -61,8 +61,8 @@ const DENSE_COUNT = 6;
  * No result depends on float32: whoever visits a pair measures its distance, or decides by the bounds
  * that come with it, which are as wide as that error.
  *
- * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s, 0.5 s by libtensorflow on one thread,
- * and 2 s more where all pairs pass; memory 4 (n + m) d bytes, and 32 MB for an engine's products.
+ * Cost O(n m d): 0.7 s for 10,000 × 10,000 × 128 at 37 GFLOP/s, 0.4 s by libtensorflow on one thread,
+ * and 2 s more where all pairs pass; memory 4 (n + m) d bytes, and 8 MB for an engine's products.
  * Where float32 leaves many pairs of a tile undecided (bounds below 1e-5 of the spread, as in tight
  * clumps), it is computed again in float64 (`makeTileRanges()`), for 2.5 s and 8 (n + m) d bytes more
  * at most.

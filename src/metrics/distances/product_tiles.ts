@@ -7,13 +7,13 @@ import { TILE_ROWS } from "./tile_sums.ts";
 
 const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
-/** Rows and columns of a block: 16 MB of products, for which each feature that is handed over is multiplied 1,024 times. */
-const ROWS_AT_ONCE = 2048;
+/** Rows and columns of a block: 4 MB of products, for which each feature that is handed over is multiplied 512 times. */
+const ROWS_AT_ONCE = 1024;
 
 /**
- * Lays points out for an engine, which multiplies 2,048 rows with as many columns at once.
+ * Lays points out for an engine, which multiplies 1,024 rows with as many columns at once.
  *
- * Memory 4 (n + m) d bytes, and 16 MB for products both here and where they come from.
+ * Memory 4 (n + m) d bytes, and 4 MB for products both here and where they come from.
  *
  * @param points Both sets and their frame.
  * @param multiply Multiplies rows.

@@ -1,5 +1,10 @@
 import { assert, assertAlmostEquals, assertEquals, assertGreater, assertThrows } from "@std/assert";
-import { measureSubject, parseMetrics } from "../../../src/commands/evaluate/measure_subject.ts";
+import {
+  asksNeighbourhoods,
+  measureSubject,
+  parseMetrics,
+} from "../../../src/commands/evaluate/measure_subject.ts";
+import { compareNeighbourhoods } from "../../../src/metrics/neighbourhoods.ts";
 import { makePoints } from "../../metrics/make_points.ts";
 import { assertGolden, readGolden } from "../../metrics/read_golden.ts";
 import { readGoldenMatrix } from "../../metrics/read_golden_matrix.ts";
@@ -248,4 +253,22 @@ Deno.test("parseMetrics() takes full names, and names the nearest", () => {
     Error,
     'Cannot read "--metrics": "precision_k5" is no metric; the nearest is "precision_k3"',
   );
+});
+
+Deno.test("asksNeighbourhoods() tells lists with a metric of neighbourhoods from others", () => {
+  const asked = [undefined, ["frechet_distance", "coverage_k5"], ["precision_k12"]];
+  assertEquals(asked.map(asksNeighbourhoods), [true, true, true]);
+  assertEquals(asksNeighbourhoods(["frechet_distance", "kernel_distance"]), false);
+});
+
+Deno.test("measureSubject() takes neighbourhoods that were searched before", () => {
+  const subject = {
+    real: makePoints({ rows: 40, columns: 3, seed: 1 }),
+    fake: makePoints({ rows: 40, columns: 3, seed: 2 }),
+    neighbour: 4,
+  };
+  const other = compareNeighbourhoods(subject.real, subject.real, { neighbour: 4 });
+  const { metrics } = measureSubject({ ...subject, neighbourhoods: other });
+  assertEquals(metrics.coverage_k4, 1);
+  assert(measureSubject(subject).metrics.coverage_k4 !== 1);
 });

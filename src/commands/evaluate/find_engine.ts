@@ -1,0 +1,30 @@
+import { EnvironmentError } from "../../../pipeline/mod.ts";
+import { findLibrary } from "../../engine/library/find_library.ts";
+import { chooseEnvironment } from "../engine_environment.ts";
+import type { CommandOptions } from "../options.ts";
+
+/**
+ * Finds an engine for work that can do without one: none is fetched for it.
+ *
+ * @param asked What the command line says.
+ * @param report Told of the device that computes, and of the choice that `auto` fell back to.
+ * @returns Variables that name the engine; undefined where no library is on this machine, or `"portable"` is asked for.
+ * @throws {EnvironmentError} If what `ASSAY_LIBTENSORFLOW` names is no library.
+ */
+export async function findEngine(
+  asked: CommandOptions["engine"],
+  report: (message: string) => void,
+): Promise<Record<string, string> | undefined> {
+  if (asked === "portable" || !await hasLibrary()) return undefined;
+  return await chooseEnvironment({ engine: asked }, (event) => {
+    if (event.type === "log") report(event.message);
+  });
+}
+
+async function hasLibrary(): Promise<boolean> {
+  try {
+    return await findLibrary() !== undefined;
+  } catch (cause) {
+    throw new EnvironmentError((cause as Error).message, { cause });
+  }
+}
