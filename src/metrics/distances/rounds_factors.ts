@@ -1,14 +1,14 @@
 import type { MultiplyRows } from "./multiply_rows.ts";
 
 /** As large as what a search multiplies, so that the same code runs. */
-const TRIAL = { rows: 512, columns: 128 };
+const TRIAL = { rows: 256, columns: 128 };
 /** A number that takes all bits of a float32. */
 const FINE = 1 + 2 ** -23;
 
 /**
  * Tries whether a matrix product rounds its factors to less than float32, as with TensorFloat-32 or bfloat16.
  *
- * It multiplies 512 × 128 with as many numbers, most of them 0, so that every product is a single number times 1.
+ * It multiplies 256 × 128 with as many numbers, most of them 0, so that every product is a single number times 1.
  *
  * @param multiply The product.
  * @returns Whether any product is another number than it should be; then `multiply` is not fit for a search.
