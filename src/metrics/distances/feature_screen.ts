@@ -105,10 +105,7 @@ export function makeFeatureScreen(
   const rowSquares = new Float64Array(quadCount * TILE_ROWS).fill(-Infinity);
   const columnSquares = new Float64Array(panelCount * SCREEN_COLUMNS).fill(-Infinity);
   const roundings = (rows.columns + 3) * ROUNDING;
-  const error = {
-    share: roundings / (1 - roundings) + 8 * ROUNDING,
-    least: rows.columns * UNDERFLOW,
-  };
+  const error = { share: roundings / (1 - roundings) + 8 * ROUNDING, least: 2 * UNDERFLOW };
   const rowEnds = boundNorms(rowNorms, rowSquares.length, error);
   const columnEnds = boundNorms(columnNorms, columnSquares.length, error);
   // A bound of a point is half of what its norm is at least, whole, and less r², near.
