@@ -171,6 +171,15 @@ Deno.test("evaluate lets the judge look at images, in a file, a gzipped IDX file
   assertStringIncludes(one.reasons.mode_score, "the real set has no sample that is judged to be");
   const same = await evaluate(real, real, "--judge", judge, "--engine", "portable", "--json");
   assertAlmostEquals(same.json().metrics.frechet_distance, 0, 1e-6);
+
+  const args = ["evaluate", "--real", real, "--fake", real, "--judge", judge];
+  const homeless = await runTool([...args, "--engine", "portable"], { TMPDIR: "/nowhere" });
+  assertEquals([homeless.code, homeless.stdout], [3, ""]);
+  assertStringIncludes(homeless.stderr, "Cannot judge images: No such file or directory");
+  assertStringIncludes(
+    homeless.stderr,
+    'room in the folder that TMPDIR names: value is "/nowhere"',
+  );
 });
 
 Deno.test("evaluate searches long lists of neighbours by an engine, and without one where it fails", async () => {

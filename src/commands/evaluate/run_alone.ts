@@ -38,13 +38,16 @@ export interface TensorResult {
  * @param stage The stage.
  * @param work What it works on.
  * @returns What it left.
- * @throws {EnvironmentError} If the process fails, with its reason and its last lines.
+ * @throws {EnvironmentError} If the tensors find no room, or the process fails, with its reason and its last lines.
  */
 export async function runAlone(stage: TensorStage, work: TensorWork): Promise<TensorResult> {
-  const folder = await Deno.makeTempDir({ prefix: "assay-evaluate-" });
+  const folder = await findRoom(stage, () => Deno.makeTempDir({ prefix: "assay-evaluate-" }));
   try {
     const input = join(folder, `${stage.input}.safetensors`);
-    await Deno.writeFile(input, writeSafetensors({ tensors: work.tensors, metadata: {} }));
+    await findRoom(
+      stage,
+      () => Deno.writeFile(input, writeSafetensors({ tensors: work.tensors, metadata: {} })),
+    );
     const output = join(folder, stage.outputs[stage.output]);
     const result = await new LocalExecutor({ projectRoot: PROJECT_ROOT }).submit(stage, {
       id: stage.kind,
@@ -65,5 +68,20 @@ export async function runAlone(stage: TensorStage, work: TensorWork): Promise<Te
     return { tensors, facts: result.value?.facts ?? {} };
   } finally {
     await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** Refuses, as work of the stage, what the place for temporary files or the memory refuses. */
+async function findRoom<T>({ action }: TensorStage, take: () => Promise<T>): Promise<T> {
+  try {
+    return await take();
+  } catch (cause) {
+    throw new EnvironmentError(
+      `Cannot ${action}: ${
+        (cause as Error).message
+      }. Memory is wanted, and room in the folder that ` +
+        `TMPDIR names: value is "${Deno.env.get("TMPDIR") ?? ""}"`,
+      { cause },
+    );
   }
 }
