@@ -6,12 +6,14 @@
 import { EnvironmentError } from "../pipeline/mod.ts";
 import { formatHelp } from "./commands/help.ts";
 import { type CommandOptions, parseOptions } from "./commands/options.ts";
+import { InterruptedError } from "./commands/interrupted_error.ts";
 import { UsageError } from "./commands/usage_error.ts";
 import { SpecError } from "./experiment/mod.ts";
 
 const STAGE_FAILED = 1;
 const USAGE_ERROR = 2;
 const ENVIRONMENT_ERROR = 3;
+const INTERRUPTED = 130;
 
 /** A verb that takes specs: does its work, and gives the exit code. */
 type Command = (options: CommandOptions) => Promise<number>;
@@ -78,6 +80,7 @@ try {
     console.error(error.message);
     Deno.exit(ENVIRONMENT_ERROR);
   }
+  if (error instanceof InterruptedError) Deno.exit(INTERRUPTED);
   // By name: the bundler that its class comes with is loaded only when code has changed.
   if (error instanceof SyntaxError && error.name === "FingerprintError") {
     console.error(error.message);

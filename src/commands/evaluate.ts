@@ -41,7 +41,8 @@ const EVALUATE: ToolDescription = {
     metrics: { value: "LIST", help: "some metrics only, such as frechet_distance,precision_k5" },
     engine: {
       value: "NAME",
-      help: "engine of the judge and of a long search for neighbours, as for run (default: auto)",
+      help:
+        "engine of the judge, as for run, and of a long search for neighbours, where its library is there (default: auto)",
     },
     results: { value: "DIR", help: "folder of artifacts (default: results/)" },
     json: { help: "one JSON object on stdout: {protocol, counts, metrics, reasons}" },
@@ -52,7 +53,8 @@ const EVALUATE: ToolDescription = {
     "deno task evaluate --real t10k-images-idx3-ubyte.gz --fake samples/ --json",
     "deno task evaluate --real a.safetensors --fake b.safetensors --k 3 --metrics precision_k3,recall_k3",
   ],
-  exitCodes: "0 done, 2 usage error or sets that cannot be compared, 3 environment missing",
+  exitCodes:
+    "0 done, 2 usage error or sets that cannot be compared, 3 environment missing, 130 interrupted",
 };
 
 /** `evaluate`: measures two sets, and prints the metrics. */
@@ -83,7 +85,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     ? await searchNeighbourhoods(subject, {
       findEngine: async () => environment ?? await findEngine(engine, console.error),
       onStart: () => progress.tell("Searching neighbours on the engine"),
-      report: console.error,
+      report: (message) => {
+        progress.close();
+        console.error(message);
+      },
     })
     : undefined;
   const measurement = measureSubject({ ...subject, neighbourhoods }, {

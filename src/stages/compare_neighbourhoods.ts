@@ -13,9 +13,10 @@ export async function run(
 ): Promise<StageReturn> {
   const { tensors } = readSafetensors(await Deno.readFile(context.inputs.features));
   const engine = await openStageEngine(context);
+  const multiply = makeMultiplyRows(engine);
   const found = compareNeighbourhoods(toMatrix(tensors.fake), toMatrix(tensors.real), {
     neighbour: context.params.neighbour,
-    multiply: makeMultiplyRows(engine),
+    multiply,
   });
   await Deno.writeFile(
     context.output("neighbourhoods"),

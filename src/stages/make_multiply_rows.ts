@@ -7,10 +7,13 @@ import { type MultiplyRows, roundsFactors } from "../metrics/mod.ts";
  *
  * @param engine The engine, which must stay open.
  * @returns The product; undefined of an engine that does not hold what `MultiplyRows` asks, or is slower than the kernel that
- * searches have of their own: `"portable"`, at 20 GFLOP/s, and a device that rounds factors, as with TensorFloat-32.
+ * searches have of their own: `"portable"`, at 20 GFLOP/s, and one that rounds factors, or is allowed to, as with
+ * `ASSAY_TF32=1`.
  */
-export function makeMultiplyRows(engine: Engine): MultiplyRows | undefined {
-  if (engine.description.name === "portable" || roundsFactors(multiply)) return undefined;
+export function makeMultiplyRows({ description }: Engine): MultiplyRows | undefined {
+  const { name, flags } = description;
+  const mayRound = flags !== undefined && !flags.includes("tf32=off");
+  if (name === "portable" || mayRound || roundsFactors(multiply)) return undefined;
   return multiply;
 }
 

@@ -12,3 +12,18 @@ export const multiplyPlainly: MultiplyRows = (x, y) => {
   }
   return products;
 };
+
+/** The same product, which counts how often it is asked for. */
+export function makeCountedProduct(): {
+  readonly multiply: MultiplyRows;
+  readonly calls: () => number;
+} {
+  let calls = 0;
+  return {
+    multiply: (x, y) => {
+      calls++;
+      return multiplyPlainly(x, y);
+    },
+    calls: () => calls,
+  };
+}

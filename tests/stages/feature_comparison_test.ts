@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertGreater, assertLess } from "@std/assert";
 import { makeFeatureComparison } from "../../src/stages/feature_comparison.ts";
 import { makePoints } from "../metrics/make_points.ts";
-import { multiplyPlainly } from "../metrics/multiply_plainly.ts";
+import { makeCountedProduct } from "../metrics/multiply_plainly.ts";
 
 const real = makePoints({ rows: 2500, columns: 8, seed: 1 });
 const comparison = makeFeatureComparison(real);
@@ -46,15 +46,10 @@ Deno.test("makeFeatureComparison() leaves out what so few samples do not define"
 
 Deno.test("makeFeatureComparison() searches neighbours by the products that it is given", () => {
   const fake = makePoints({ rows: 2500, columns: 8, seed: 2 });
-  let calls = 0;
-  const given = makeFeatureComparison(real, {
-    multiply: (x, y) => {
-      calls++;
-      return multiplyPlainly(x, y);
-    },
-  });
+  const { multiply, calls } = makeCountedProduct();
+  const given = makeFeatureComparison(real, { multiply });
   const options = { isFinal: true };
   assertEquals(given.compare(fake, options), comparison.compare(fake, options));
   // 2,000 are two blocks: three pairs of them above the diagonal of each set with itself, and four of both sets.
-  assertEquals(calls, 3 + 3 + 4);
+  assertEquals(calls(), 3 + 3 + 4);
 });

@@ -14,6 +14,7 @@ import { takeRows } from "../../src/metrics/take_rows.ts";
 import { makeMultiplyRows } from "../../src/stages/make_multiply_rows.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
 import { makePoints } from "../metrics/make_points.ts";
+import { makeCountedProduct } from "../metrics/multiply_plainly.ts";
 
 const ROWS = 2_100, COLUMNS = 131;
 
@@ -60,6 +61,40 @@ Deno.test("makeMultiplyRows() takes libtensorflow's product, with which searches
     await t.step(name, () => assertEquals(findAll(fake, data, multiply), findAll(fake, data)));
   }
   assertEquals(engine.tensorCount(), tensorCount);
+  engine.close();
+});
+
+Deno.test("every search by neighbours multiplies by the product that it is given", () => {
+  const labels = Array.from({ length: real.rows }, (_, row) => row % 7);
+  const searches: Record<string, (multiply: MultiplyRows) => unknown> = {
+    compareNeighbourhoods: (multiply) => compareNeighbourhoods(other, other, { multiply }),
+    findNearestRows: (multiply) => findNearestRows(other, other, { multiply }),
+    findNearestOthers: (multiply) => findNearestOthers(other, { multiply }),
+    classifyByNeighbours: (multiply) =>
+      classifyByNeighbours(other, { features: real, labels }, { multiply }),
+    testNearestNeighbours: (multiply) => testNearestNeighbours(other, other, { multiply }),
+  };
+  const called = Object.entries(searches).map(([name, search]) => {
+    const { multiply, calls } = makeCountedProduct();
+    search(multiply);
+    return [name, calls()];
+  });
+  // Blocks of 1,024: 900 rows are one, 1,800 two and 2,100 three.
+  assertEquals(Object.fromEntries(called), {
+    compareNeighbourhoods: 3,
+    findNearestRows: 1,
+    findNearestOthers: 1,
+    classifyByNeighbours: 3,
+    testNearestNeighbours: 3,
+  });
+});
+
+Deno.test("makeMultiplyRows() takes no device that may round to TensorFloat-32", async () => {
+  const engine = await openTestEngine();
+  const withFlags = (...flags: string[]) =>
+    makeMultiplyRows({ ...engine, description: { ...engine.description, flags } });
+  assertEquals(typeof withFlags("deterministic-ops=on", "tf32=off"), "function");
+  for (const flag of ["tf32=on", "tf32=unknown"]) assertEquals(withFlags(flag), undefined);
   engine.close();
 });
 

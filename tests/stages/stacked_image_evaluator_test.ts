@@ -10,11 +10,13 @@ import { writeSafetensors } from "../../src/formats/write_safetensors.ts";
 import { readData } from "../../src/stages/dataset.ts";
 import { makeSignsReader } from "../../src/stages/measure_signs.ts";
 import { storeClosestPairs } from "../../src/stages/closest_pairs.ts";
+import { makeImageEvaluator } from "../../src/stages/image_evaluator.ts";
 import { makeStackedImageEvaluator } from "../../src/stages/stacked_image_evaluator.ts";
 import { storeTree } from "../../src/stages/tensor_files.ts";
 import { judgeStacks } from "../../src/training/judge_stacks.ts";
 import { makeJudge, trainJudge } from "../../src/training/train_judge.ts";
 import { copySamples, type TrainingSet } from "../../src/training/training_set.ts";
+import { listProducts } from "./list_products.ts";
 import { openTestEngine } from "../engine/open_test_engine.ts";
 
 const DIGITS = { train: 4_000, test: 600 };
@@ -144,6 +146,14 @@ Deno.test("makeStackedImageEvaluator() compares with the test stacks in all chan
   assert(others.frechet_distance_900 > 1);
 });
 
+Deno.test("makeStackedImageEvaluator() searches neighbours by the engine's products", async () => {
+  const samples = store({ ...data.train.set, count: 300 });
+  const products = await listProducts(() => evaluator.measure(samples, { isFinal: false }));
+  // Rows are padded to whole tiles; both sets with themselves, and with each other.
+  const searches = products.filter((shapes) => shapes === "300 × 384 with 304 × 384");
+  assertEquals(searches.length, 3, products.join(", "));
+});
+
 Deno.test("makeSignsReader() holds stacks against stacks, mode by mode", () => {
   const readSigns = makeSignsReader(data, { sampleCount: 200 });
   const real = store(data.train.set);
@@ -187,4 +197,15 @@ Deno.test("makeStackedImageEvaluator() looks real samples' neighbours up for tes
   const looked = cut(copySamples(data.test.set, Array.from(Array(64).keys())) as Uint8Array, 64);
   const kept = cut(neighbours.samples.data as Uint8Array, 12);
   assertEquals(kept.map((stack) => looked.includes(stack)), Array(12).fill(true));
+});
+
+Deno.test("makeImageEvaluator() searches neighbours by the engine's products, too", async () => {
+  removeBackend();
+  const digits = await makeImageEvaluator(context, stacked.digits, { areReal: false });
+  const { set } = stacked.digits.test;
+  const data = (set.values as Uint8Array).subarray(0, 300 * 28 ** 2);
+  const samples: StoredTensor = { dtype: "U8", shape: [300, 28, 28], data };
+  const products = await listProducts(() => digits.measure(samples, { isFinal: false }));
+  const searches = products.filter((shapes) => shapes === "300 × 128 with 304 × 128");
+  assertEquals(searches.length, 3, products.join(", "));
 });

@@ -1,9 +1,16 @@
 import { join } from "node:path";
-import { EnvironmentError, type JsonObject, LocalExecutor } from "../../../pipeline/mod.ts";
+import {
+  EnvironmentError,
+  type JsonObject,
+  LocalExecutor,
+  type Task,
+} from "../../../pipeline/mod.ts";
 import type { StageKind } from "../../../pipeline/stage.ts";
 import { readSafetensors } from "../../formats/read_safetensors.ts";
 import type { StoredTensor } from "../../formats/safetensors.ts";
 import { writeSafetensors } from "../../formats/write_safetensors.ts";
+import { InterruptedError } from "../interrupted_error.ts";
+import { listenForInterruption } from "../interruption.ts";
 import { PROJECT_ROOT } from "../places.ts";
 
 /** A stage that takes tensors and leaves tensors. */
@@ -33,49 +40,73 @@ export interface TensorResult {
 }
 
 /**
- * Runs one stage outside of any experiment, in a process of its own as every stage that computes.
+ * Runs one stage outside of any experiment, in a process of its own as every stage that computes. Ctrl-C ends that process
+ * too, and what it left.
  *
  * @param stage The stage.
  * @param work What it works on.
  * @returns What it left.
- * @throws {EnvironmentError} If the tensors find no room, or the process fails, with its reason and its last lines.
+ * @throws {EnvironmentError} If there is no room for the tensors, or the process fails, with its reason and its last lines.
+ * @throws {InterruptedError} After Ctrl-C, SIGTERM, or when the terminal is closed.
  */
 export async function runAlone(stage: TensorStage, work: TensorWork): Promise<TensorResult> {
-  const folder = await findRoom(stage, () => Deno.makeTempDir({ prefix: "assay-evaluate-" }));
+  const interruption = listenForInterruption();
   try {
-    const input = join(folder, `${stage.input}.safetensors`);
-    await findRoom(
-      stage,
-      () => Deno.writeFile(input, writeSafetensors({ tensors: work.tensors, metadata: {} })),
-    );
-    const output = join(folder, stage.outputs[stage.output]);
-    const result = await new LocalExecutor({ projectRoot: PROJECT_ROOT }).submit(stage, {
-      id: stage.kind,
-      module: stage.module,
-      params: work.params ?? {},
-      inputs: { ...work.inputs, [stage.input]: input },
-      environment: work.environment,
-      outputs: { [stage.output]: output },
-      checkpointPath: join(folder, "checkpoint"),
-    }, { folder, onProgress: () => {} }).result;
-    if (result.status !== "done") {
-      const reason = result.status === "failed"
-        ? `${result.reason}\n${result.log}`
-        : "it was stopped";
-      throw new EnvironmentError(`Cannot ${stage.action}: ${reason}`);
+    return await runIn(await takeRoom(stage, makeFolder), { stage, work, ...interruption });
+  } finally {
+    interruption.close();
+  }
+}
+
+function makeFolder(): Promise<string> {
+  return Deno.makeTempDir({ prefix: "assay-evaluate-" });
+}
+
+async function runIn(
+  folder: string,
+  { stage, work, signal }: {
+    readonly stage: TensorStage;
+    readonly work: TensorWork;
+    readonly signal: AbortSignal;
+  },
+): Promise<TensorResult> {
+  const input = join(folder, `${stage.input}.safetensors`);
+  const output = join(folder, stage.outputs[stage.output]);
+  const task: Task = {
+    id: stage.kind,
+    module: stage.module,
+    params: work.params ?? {},
+    inputs: { ...work.inputs, [stage.input]: input },
+    environment: work.environment,
+    outputs: { [stage.output]: output },
+    checkpointPath: join(folder, "checkpoint"),
+  };
+  try {
+    const result = await takeRoom(stage, async () => {
+      await Deno.writeFile(input, writeSafetensors({ tensors: work.tensors, metadata: {} }));
+      if (signal.aborted) throw new InterruptedError();
+      const executor = new LocalExecutor({ projectRoot: PROJECT_ROOT });
+      const execution = executor.submit(stage, task, { folder, onProgress: () => {} });
+      signal.addEventListener("abort", () => execution.kill());
+      return await execution.result;
+    });
+    if (result.status === "stopped") throw new InterruptedError();
+    if (result.status === "failed") {
+      throw new EnvironmentError(`Cannot ${stage.action}: ${result.reason}\n${result.lastLines}`);
     }
-    const { tensors } = readSafetensors(await Deno.readFile(output));
+    const { tensors } = readSafetensors(await takeRoom(stage, () => Deno.readFile(output)));
     return { tensors, facts: result.value?.facts ?? {} };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-/** Refuses, as work of the stage, what the place for temporary files or the memory refuses. */
-async function findRoom<T>({ action }: TensorStage, take: () => Promise<T>): Promise<T> {
+/** Refuses, as work of the stage, what the folder for temporary files or the memory refuses. */
+async function takeRoom<T>({ action }: TensorStage, take: () => Promise<T>): Promise<T> {
   try {
     return await take();
   } catch (cause) {
+    if (cause instanceof InterruptedError) throw cause;
     throw new EnvironmentError(
       `Cannot ${action}: ${
         (cause as Error).message

@@ -57,7 +57,8 @@ export async function searchNeighbourhoods(
     return restoreNeighbourhoods(tensors, neighbour);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    report(`Neighbours are searched without an engine, which takes longer. ${error.message}`);
+    const [reason] = error.message.split("\n", 1);
+    report(`Neighbours are searched without an engine, which takes longer. ${reason}`);
     return undefined;
   }
 }

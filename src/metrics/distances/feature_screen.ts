@@ -14,7 +14,7 @@ import { TILE_ROWS } from "./tile_sums.ts";
  */
 export type VisitPair = (row: number, column: number, ranges: Ranges, at: number) => void;
 
-/** Options of `makeFeatureScreen()`, and of all that search by it. */
+/** Options of `makeFeatureScreen()`, and of searches among many points by it. */
 export interface FeatureScreenOptions {
   /** The matrix product of an open engine, which is faster; a kernel in WebAssembly unless given. No result depends on it. */
   readonly multiply?: MultiplyRows;

@@ -1,6 +1,6 @@
 import type { MultiplyRows } from "./multiply_rows.ts";
 
-/** As large as what a search multiplies, so that the same code runs. */
+/** Large enough that a library takes the code for large products. */
 const TRIAL = { rows: 256, columns: 128 };
 /** A number that takes all bits of a float32. */
 const FINE = 1 + 2 ** -23;
@@ -8,7 +8,8 @@ const FINE = 1 + 2 ** -23;
 /**
  * Tries whether a matrix product rounds its factors to less than float32, as with TensorFloat-32 or bfloat16.
  *
- * It multiplies 256 × 128 with as many numbers, most of them 0, so that every product is a single number times 1.
+ * A trial proves no more than itself: a library may take other code for other sizes, so that one that was told to round is
+ * better not asked. It multiplies 256 × 128 with as many numbers, most of them 0, so that every product is a single number times 1.
  *
  * @param multiply The product.
  * @returns Whether any product is another number than it should be; then `multiply` is not fit for a search.

@@ -15,11 +15,11 @@ const subject: Subject = { fake, real, neighbour: 3 };
 /** Searches as if every search were long; tells what was found, asked and said. */
 async function search(
   findEngine: () => Promise<Record<string, string> | undefined>,
-  options: { of?: Subject; leastProducts?: number } = { leastProducts: 0 },
+  options: { sets?: Subject; leastProducts?: number } = { leastProducts: 0 },
 ) {
   const said: string[] = [];
-  const { of = subject, ...sizes } = options;
-  const found = await searchNeighbourhoods(of, {
+  const { sets = subject, ...sizes } = options;
+  const found = await searchNeighbourhoods(sets, {
     findEngine,
     onStart: () => said.push("starts"),
     report: (message) => said.push(message),
@@ -30,15 +30,11 @@ async function search(
 
 Deno.test("searchNeighbourhoods() finds with libtensorflow what compareNeighbourhoods() finds", async () => {
   const asFloat32 = { ...real, data: Float32Array.from(real.data) };
-  for (const  of of[subject, { fake: asFloat32, real: asFloat32, neighbour: 5 }]) {
-    const { found, said } = await search(() => findEngine("tensorflow", () => {}), {
-      of,
-      leastProducts: 0,
-    });
-    assertEquals(
-      found,
-      compareNeighbourhoods(of.fake, of.real, { neighbour: of.neighbour }),
-    );
+  for (const sets of [subject, { fake: asFloat32, real: asFloat32, neighbour: 5 }]) {
+    const find = () => findEngine("tensorflow", () => {});
+    const { found, said } = await search(find, { sets, leastProducts: 0 });
+    const { neighbour } = sets;
+    assertEquals(found, compareNeighbourhoods(sets.fake, sets.real, { neighbour }));
     assertEquals(said, ["starts"]);
   }
 });
@@ -66,7 +62,7 @@ Deno.test("searchNeighbourhoods() leaves the search to the kernel where an engin
   assertEquals([failed.found, failed.said[0]], [undefined, "starts"]);
   assertMatch(
     failed.said[1],
-    /^Neighbours are searched without an engine, .* Cannot compare neighbourhoods: .*nowhere/s,
+    /^Neighbours are searched without an engine, .* Cannot compare neighbourhoods: .*nowhere.*$/,
   );
   assertEquals(await search(refused), {
     found: undefined,
@@ -79,7 +75,8 @@ Deno.test("findEngine() finds what is there, and fetches nothing", async () => {
   const before = variables.map((name) => [name, Deno.env.get(name)] as const);
   const empty = await Deno.makeTempDir();
   const said: string[] = [];
-  const find = (asked: "auto" | "portable") => findEngine(asked, (line) => said.push(line));
+  const find = (asked: "auto" | "portable" | "tensorflow") =>
+    findEngine(asked, (line) => said.push(line));
   try {
     Deno.env.set("ASSAY_LIBTENSORFLOW", library);
     const found = await find("auto");
@@ -90,6 +87,10 @@ Deno.test("findEngine() finds what is there, and fetches nothing", async () => {
     Deno.env.set("PATH", empty);
     assertEquals(await find("auto"), undefined);
     assertEquals(said, []);
+    assertEquals(await find("tensorflow"), undefined);
+    assertEquals(said, [
+      'The library of "tensorflow" is not on this machine; "deno task setup" fetches it',
+    ]);
     assertEquals([...Deno.readDirSync(empty)], []);
     Deno.env.set("ASSAY_LIBTENSORFLOW", "/nowhere");
     const error = await find("auto").catch((error) => error);
@@ -100,5 +101,6 @@ Deno.test("findEngine() finds what is there, and fetches nothing", async () => {
       if (value === undefined) Deno.env.delete(name);
       else Deno.env.set(name, value);
     }
+    await Deno.remove(empty);
   }
 });

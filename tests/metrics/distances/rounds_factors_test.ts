@@ -17,9 +17,10 @@ Deno.test("roundsFactors() tells full products of float32 from those of rounded 
   for (const bits of [7, 10, 22]) assertEquals(roundsFactors(multiplyRounded(bits)), true);
 });
 
-Deno.test("roundsFactors() hears of one factor, and of products in wrong places", () => {
-  const round: MultiplyRows = (x, y) => multiplyPlainly(x, { ...y, data: y.data.map(Math.round) });
-  assertEquals(roundsFactors(round), true);
+Deno.test("roundsFactors() hears of either factor, and of products in wrong places", () => {
+  const round = (set: Parameters<MultiplyRows>[0]) => ({ ...set, data: set.data.map(Math.round) });
+  assertEquals(roundsFactors((x, y) => multiplyPlainly(round(x), y)), true);
+  assertEquals(roundsFactors((x, y) => multiplyPlainly(x, round(y))), true);
   const shift: MultiplyRows = (x, y) => {
     const products = multiplyPlainly(x, y);
     return products.map((_, at) => products[(at + 1) % products.length]);
