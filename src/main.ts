@@ -7,13 +7,13 @@ import { EnvironmentError } from "../pipeline/mod.ts";
 import { formatHelp } from "./commands/help.ts";
 import { type CommandOptions, parseOptions } from "./commands/options.ts";
 import { InterruptedError } from "./commands/interrupted_error.ts";
+import { INTERRUPTED_CODE } from "./commands/interruption.ts";
 import { UsageError } from "./commands/usage_error.ts";
 import { SpecError } from "./experiment/mod.ts";
 
 const STAGE_FAILED = 1;
 const USAGE_ERROR = 2;
 const ENVIRONMENT_ERROR = 3;
-const INTERRUPTED = 130;
 
 /** A verb that takes specs: does its work, and gives the exit code. */
 type Command = (options: CommandOptions) => Promise<number>;
@@ -80,7 +80,7 @@ try {
     console.error(error.message);
     Deno.exit(ENVIRONMENT_ERROR);
   }
-  if (error instanceof InterruptedError) Deno.exit(INTERRUPTED);
+  if (error instanceof InterruptedError) Deno.exit(INTERRUPTED_CODE);
   // By name: the bundler that its class comes with is loaded only when code has changed.
   if (error instanceof SyntaxError && error.name === "FingerprintError") {
     console.error(error.message);

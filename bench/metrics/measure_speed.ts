@@ -4,6 +4,7 @@
  * products of libtensorflow. Times are of the processor, on one thread.
  */
 import { cpuUsage } from "node:process";
+import { formatBytes } from "../../src/engine/library/format_bytes.ts";
 import { drawNormal } from "../../src/engine/random.ts";
 import {
   compareNeighbourhoods,
@@ -72,11 +73,10 @@ console.log(
 );
 console.log("| --- | ---: | ---: | ---: |");
 for (const [name, times] of noted) console.log(`| ${name} | ${times.join(" | ")} |`);
-const toMegabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 console.log(
-  `\nResident memory at most ${toMegabytes(alone)}; with libtensorflow ${
-    toMegabytes(withEngine)
-  } before and at most ${toMegabytes(mostBytes)}`,
+  `\nResident memory at most ${formatBytes(alone)}; with libtensorflow ${
+    formatBytes(withEngine)
+  } before and at most ${formatBytes(mostBytes)}`,
 );
 
 /** Loads libtensorflow only now: the kernel's memory is measured without it. */

@@ -63,7 +63,8 @@ async function tryLibrary(library: string): Promise<EngineTrial> {
   }
 }
 
-function toEnvironmentError(cause: unknown): EnvironmentError {
+/** What went wrong with an engine, as an error of the environment. */
+export function toEnvironmentError(cause: unknown): EnvironmentError {
   const message = cause instanceof Error ? cause.message : String(cause);
   return new EnvironmentError(message, { cause });
 }

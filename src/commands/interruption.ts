@@ -1,4 +1,5 @@
-const INTERRUPTED_CODE = 130;
+/** Exit code of what Ctrl-C, or what counts as it, has ended. */
+export const INTERRUPTED_CODE = 130;
 /** How long stages that are killed, and the run that waits for them, have to end. */
 const LAST_MS = 1_000;
 /** One Ctrl-C comes twice where `deno task` hands on what the terminal has already told everybody. */

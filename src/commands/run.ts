@@ -14,7 +14,7 @@ import { STAGE_KINDS } from "../stages/catalogue.ts";
 import { chooseProgress } from "./choose_progress.ts";
 import { countGpuSlots } from "./count_gpu_slots.ts";
 import { chooseEnvironment } from "./engine_environment.ts";
-import { type Interruption, listenForInterruption } from "./interruption.ts";
+import { INTERRUPTED_CODE, type Interruption, listenForInterruption } from "./interruption.ts";
 import type { OpenLive } from "./live/open_live.ts";
 import { limitPermissions } from "./limit_permissions.ts";
 import { makeWriter } from "./make_writer.ts";
@@ -29,7 +29,6 @@ import { tellEnding } from "./run/tell_ending.ts";
 
 /** Exit codes of a run. */
 const DONE = 0;
-const INTERRUPTED_CODE = 130;
 
 /** A run, and what it tells to whom. */
 interface RunSetting {

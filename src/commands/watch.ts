@@ -1,13 +1,13 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSpecFile } from "../experiment/load_experiment.ts";
+import { INTERRUPTED_CODE } from "./interruption.ts";
 import { openLive } from "./live/open_live.ts";
 import type { CommandOptions } from "./options.ts";
 import { findResults, PROJECT_ROOT, resolveTyped } from "./places.ts";
 import { listSources } from "./watch/list_sources.ts";
 import { SourceWatch } from "./watch/source_watch.ts";
 
-const INTERRUPTED_CODE = 130;
 /** What the runs are not told: the pages are served by the process that outlives them. */
 const OWN_SWITCHES = ["--live"];
 const OWN_VALUED = ["--port", "--host"];

@@ -14,6 +14,7 @@ export {
   type NearestRows,
   type NearestRowsOptions,
 } from "./distances/nearest_rows.ts";
+export type { FeatureScreenOptions } from "./distances/feature_screen.ts";
 export type { MultiplyRows } from "./distances/multiply_rows.ts";
 export { roundsFactors } from "./distances/rounds_factors.ts";
 export { measureGaussianDistance } from "./gaussian_distance.ts";

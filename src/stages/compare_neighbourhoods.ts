@@ -1,9 +1,9 @@
 import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
-import type { StoredTensor } from "../formats/safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
-import { compareNeighbourhoods, type FeatureMatrix } from "../metrics/mod.ts";
+import { compareNeighbourhoods } from "../metrics/mod.ts";
 import { makeMultiplyRows } from "./make_multiply_rows.ts";
+import { restoreMatrix } from "./matrix_tensors.ts";
 import { storeNeighbourhoods } from "./neighbourhood_tensors.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 
@@ -14,7 +14,7 @@ export async function run(
   const { tensors } = readSafetensors(await Deno.readFile(context.inputs.features));
   const engine = await openStageEngine(context);
   const multiply = makeMultiplyRows(engine);
-  const found = compareNeighbourhoods(toMatrix(tensors.fake), toMatrix(tensors.real), {
+  const found = compareNeighbourhoods(restoreMatrix(tensors.fake), restoreMatrix(tensors.real), {
     neighbour: context.params.neighbour,
     multiply,
   });
@@ -23,8 +23,4 @@ export async function run(
     writeSafetensors({ tensors: storeNeighbourhoods(found), metadata: {} }),
   );
   return { facts: describeEngine(engine) };
-}
-
-function toMatrix({ data, shape: [rows, columns] }: StoredTensor): FeatureMatrix {
-  return { data: data as Float32Array | Float64Array, rows, columns };
 }

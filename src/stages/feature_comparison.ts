@@ -4,13 +4,13 @@ import {
   computeMeanCovariance,
   countBirthdayDuplicates,
   type FeatureMatrix,
+  type FeatureScreenOptions,
   findDuplicateThreshold,
   makeGaussianDistance,
   measureDensityCoverage,
   measureKernelDistanceOverBlocks,
   measurePrecisionRecall,
   METRICS,
-  type MultiplyRows,
   nameMetric,
   takeRows,
 } from "../metrics/mod.ts";
@@ -40,7 +40,7 @@ const BLOCKS = 10;
  */
 export function makeFeatureComparison(
   features: FeatureMatrix,
-  { multiply }: { readonly multiply?: MultiplyRows } = {},
+  { multiply }: FeatureScreenOptions = {},
 ): FeatureComparison {
   const measureFrechet = makeGaussianDistance(computeMeanCovariance(features));
   // The first half of a test split need not be like the second: MNIST's is from other writers.

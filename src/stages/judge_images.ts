@@ -2,8 +2,8 @@ import type { StageContext, StageReturn } from "../../pipeline/stage.ts";
 import { readSafetensors } from "../formats/read_safetensors.ts";
 import { writeSafetensors } from "../formats/write_safetensors.ts";
 import type { StoredTensor } from "../formats/safetensors.ts";
-import { JUDGE_FEATURE_COUNT } from "../networks/judge.ts";
 import { makeJudge } from "../training/train_judge.ts";
+import { storeMatrix } from "./matrix_tensors.ts";
 import { describeEngine, openStageEngine } from "./open_stage_engine.ts";
 import { readParameters } from "./tensor_files.ts";
 
@@ -23,13 +23,10 @@ export async function run(context: StageContext): Promise<StageReturn> {
       count,
       values: data as Uint8Array,
     });
-    const store = (values: Float32Array, columns: number): StoredTensor => ({
-      dtype: "F32",
-      shape: [count, columns],
-      data: values,
-    });
-    tensors[`${name}/features`] = store(features, JUDGE_FEATURE_COUNT);
-    tensors[`${name}/logits`] = store(logits, logits.length / count);
+    const store = (data: Float32Array) =>
+      storeMatrix({ data, rows: count, columns: data.length / count });
+    tensors[`${name}/features`] = store(features);
+    tensors[`${name}/logits`] = store(logits);
   }
   await Deno.writeFile(context.output("judgement"), writeSafetensors({ tensors, metadata: {} }));
   return { facts: describeEngine(engine) };

@@ -6,6 +6,7 @@ import { readSafetensors } from "../../src/formats/read_safetensors.ts";
 import { writeSafetensors } from "../../src/formats/write_safetensors.ts";
 import { compareNeighbourhoods } from "../../src/metrics/mod.ts";
 import { run } from "../../src/stages/compare_neighbourhoods.ts";
+import { storeMatrix } from "../../src/stages/matrix_tensors.ts";
 import { restoreNeighbourhoods } from "../../src/stages/neighbourhood_tensors.ts";
 import { makePoints } from "../metrics/make_points.ts";
 import { listProducts } from "./list_products.ts";
@@ -14,11 +15,9 @@ Deno.test("compare-neighbourhoods finds what compareNeighbourhoods() finds, by t
   const folder = await Deno.makeTempDir({ prefix: "assay-test-" });
   const fake = makePoints({ rows: 60, columns: 5, seed: 1, spread: 0.9 });
   const real = makePoints({ rows: 75, columns: 5, seed: 2 });
-  const store = ({ data, rows, columns }: typeof real) =>
-    ({ dtype: "F64", shape: [rows, columns], data: data as Float64Array }) as const;
   const features = join(folder, "features.safetensors");
   const output = join(folder, "neighbourhoods.safetensors");
-  const tensors = { fake: store(fake), real: store(real) };
+  const tensors = { fake: storeMatrix(fake), real: storeMatrix(real) };
   await Deno.writeFile(features, writeSafetensors({ tensors, metadata: {} }));
   const context = {
     params: { neighbour: 3 },

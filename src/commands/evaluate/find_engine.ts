@@ -1,5 +1,5 @@
-import { EnvironmentError } from "../../../pipeline/mod.ts";
 import { findLibrary } from "../../engine/library/find_library.ts";
+import { toEnvironmentError } from "../choose_engine.ts";
 import { chooseEnvironment } from "../engine_environment.ts";
 import type { CommandOptions } from "../options.ts";
 
@@ -16,7 +16,10 @@ export async function findEngine(
   report: (message: string) => void,
 ): Promise<Record<string, string> | undefined> {
   if (asked === "portable") return undefined;
-  if (!await hasLibrary()) {
+  const library = await findLibrary().catch((cause) => {
+    throw toEnvironmentError(cause);
+  });
+  if (library === undefined) {
     if (asked !== "auto") {
       report(`The library of "${asked}" is not on this machine; "deno task setup" fetches it`);
     }
@@ -25,12 +28,4 @@ export async function findEngine(
   return await chooseEnvironment({ engine: asked }, (event) => {
     if (event.type === "log") report(event.message);
   });
-}
-
-async function hasLibrary(): Promise<boolean> {
-  try {
-    return await findLibrary() !== undefined;
-  } catch (cause) {
-    throw new EnvironmentError((cause as Error).message, { cause });
-  }
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../pipeline/mod.ts";
 import type { FeatureMatrix } from "../../metrics/feature_matrix.ts";
+import { restoreMatrix } from "../../stages/matrix_tensors.ts";
 import { runAlone, type TensorStage } from "./run_alone.ts";
 import type { ImageSet } from "./sample_set.ts";
 
@@ -25,9 +26,6 @@ const JUDGE_IMAGES: TensorStage = {
   module: new URL("../../stages/judge_images.ts", import.meta.url).href,
   input: "images",
   output: "judgement",
-  outputs: { judgement: "judgement.safetensors" },
-  resources: { threads: 1, memoryMb: 1500 },
-  permissions: { ffi: true, env: true, sys: true, packages: true },
 };
 
 /**
@@ -47,13 +45,9 @@ export async function judgeSets(
     inputs: { judge: options.judge },
     environment: options.environment,
   });
-  const take = (name: string): FeatureMatrix => {
-    const { data, shape: [rows, columns] } = tensors[name];
-    return { data: data as Float32Array, rows, columns };
-  };
   const judged = (name: string) => ({
-    features: take(`${name}/features`),
-    logits: take(`${name}/logits`),
+    features: restoreMatrix(tensors[`${name}/features`]),
+    logits: restoreMatrix(tensors[`${name}/logits`]),
   });
   return { real: judged("real"), fake: judged("fake"), engine: facts.engine as JsonObject };
 }

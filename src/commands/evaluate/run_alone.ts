@@ -13,8 +13,8 @@ import { InterruptedError } from "../interrupted_error.ts";
 import { listenForInterruption } from "../interruption.ts";
 import { PROJECT_ROOT } from "../places.ts";
 
-/** A stage that takes tensors and leaves tensors. */
-export interface TensorStage extends StageKind {
+/** A stage that takes tensors and leaves tensors, on an engine. */
+export interface TensorStage extends Pick<StageKind, "kind" | "module"> {
   /** What it does, for error texts, such as `"judge images"`. */
   readonly action: string;
   /** The input that holds the tensors. */
@@ -39,6 +39,12 @@ export interface TensorResult {
   readonly facts: JsonObject;
 }
 
+/** What every such stage takes of the machine, and may do. */
+const ENGINE_STAGE: Pick<StageKind, "resources" | "permissions"> = {
+  resources: { threads: 1, memoryMb: 1500 },
+  permissions: { ffi: true, env: true, sys: true, packages: true },
+};
+
 /**
  * Runs one stage outside of any experiment, in a process of its own as every stage that computes. Ctrl-C ends that process
  * too, and what it left.
@@ -52,14 +58,11 @@ export interface TensorResult {
 export async function runAlone(stage: TensorStage, work: TensorWork): Promise<TensorResult> {
   const interruption = listenForInterruption();
   try {
-    return await runIn(await takeRoom(stage, makeFolder), { stage, work, ...interruption });
+    const folder = await takeRoom(stage, () => Deno.makeTempDir({ prefix: "assay-evaluate-" }));
+    return await runIn(folder, { stage, work, signal: interruption.signal });
   } finally {
     interruption.close();
   }
-}
-
-function makeFolder(): Promise<string> {
-  return Deno.makeTempDir({ prefix: "assay-evaluate-" });
 }
 
 async function runIn(
@@ -71,7 +74,8 @@ async function runIn(
   },
 ): Promise<TensorResult> {
   const input = join(folder, `${stage.input}.safetensors`);
-  const output = join(folder, stage.outputs[stage.output]);
+  const outputName = `${stage.output}.safetensors`, output = join(folder, outputName);
+  const kind = { ...stage, ...ENGINE_STAGE, outputs: { [stage.output]: outputName } };
   const task: Task = {
     id: stage.kind,
     module: stage.module,
@@ -86,7 +90,7 @@ async function runIn(
       await Deno.writeFile(input, writeSafetensors({ tensors: work.tensors, metadata: {} }));
       if (signal.aborted) throw new InterruptedError();
       const executor = new LocalExecutor({ projectRoot: PROJECT_ROOT });
-      const execution = executor.submit(stage, task, { folder, onProgress: () => {} });
+      const execution = executor.submit(kind, task, { folder, onProgress: () => {} });
       signal.addEventListener("abort", () => execution.kill());
       return await execution.result;
     });

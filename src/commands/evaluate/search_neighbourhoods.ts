@@ -1,6 +1,6 @@
 import { EnvironmentError } from "../../../pipeline/mod.ts";
-import type { FeatureMatrix } from "../../metrics/feature_matrix.ts";
 import type { Neighbourhoods } from "../../metrics/neighbourhoods.ts";
+import { storeMatrix } from "../../stages/matrix_tensors.ts";
 import { restoreNeighbourhoods } from "../../stages/neighbourhood_tensors.ts";
 import { runAlone, type TensorStage } from "./run_alone.ts";
 import type { Subject } from "./set_metric.ts";
@@ -23,9 +23,6 @@ const COMPARE_NEIGHBOURHOODS: TensorStage = {
   module: new URL("../../stages/compare_neighbourhoods.ts", import.meta.url).href,
   input: "features",
   output: "neighbourhoods",
-  outputs: { neighbourhoods: "neighbourhoods.safetensors" },
-  resources: { threads: 1, memoryMb: 1500 },
-  permissions: { ffi: true, env: true, sys: true, packages: true },
 };
 /** The engine whose products are slower than the search's own. */
 const SLOW_ENGINE = "portable";
@@ -50,7 +47,7 @@ export async function searchNeighbourhoods(
     if (environment === undefined || environment.ASSAY_ENGINE === SLOW_ENGINE) return undefined;
     onStart();
     const { tensors } = await runAlone(COMPARE_NEIGHBOURHOODS, {
-      tensors: { fake: toTensor(fake), real: toTensor(real) },
+      tensors: { fake: storeMatrix(fake), real: storeMatrix(real) },
       params: { neighbour },
       environment,
     });
@@ -61,9 +58,4 @@ export async function searchNeighbourhoods(
     report(`Neighbours are searched without an engine, which takes longer. ${reason}`);
     return undefined;
   }
-}
-
-function toTensor({ data, rows, columns }: FeatureMatrix) {
-  const dtype = data instanceof Float64Array ? "F64" : "F32";
-  return { dtype, shape: [rows, columns], data } as const;
 }

@@ -6,10 +6,10 @@ import { writeVerdict } from "../verdicts.ts";
 import { readSummary } from "./read_summary.ts";
 import { formatSummaryTable } from "./summary_table.ts";
 import { countColumns } from "../count_columns.ts";
+import { INTERRUPTED_CODE } from "../interruption.ts";
 
 const DONE = 0;
 const STAGE_FAILED = 1;
-const INTERRUPTED_CODE = 130;
 
 /** How a run ended. */
 export interface Ending {

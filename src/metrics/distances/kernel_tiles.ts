@@ -1,9 +1,9 @@
 import { copyPoints } from "./copy_points.ts";
+import { makeMemory } from "./make_memory.ts";
 import { makeScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
 import type { ScreenTiles, TilePoints } from "./screen_tiles.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
-const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** 32 rows of 128 features and one panel stay in the first cache. */
 const QUADS_AT_ONCE = 8;
@@ -41,7 +41,7 @@ export function makeKernelTiles({ rows, columns, frame }: TilePoints): ScreenTil
   const columnBoundsAt = rowBoundsAt + quadCount * 2 * TILE_ROWS;
   const productsAt = columnBoundsAt + panelCount * 2 * SCREEN_COLUMNS;
   const size = productsAt + TILE_ROWS * SCREEN_COLUMNS;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
+  const memory = makeMemory(size * FLOAT_BYTES);
   const floats = new Float32Array(memory.buffer).fill(Infinity, rowBoundsAt, productsAt);
   const screenTile = makeScreenKernel(memory);
   return {

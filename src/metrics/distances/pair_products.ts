@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
+import { makeMemory } from "./make_memory.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
@@ -19,7 +20,6 @@ export type PairScan = (
   options?: ScanPairProductsOptions,
 ) => void;
 
-const PAGE_BYTES = 65536;
 const NUMBER_BYTES = 8;
 /** Columns of a panel of float64. */
 const PANEL_COLUMNS = 4;
@@ -80,7 +80,7 @@ export function makePairScan(
   const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
   const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
+  const memory = makeMemory(size * NUMBER_BYTES);
   const numbers = new Float64Array(memory.buffer);
   const multiplyTile = makeSumKernel(memory, "float64 product");
 

@@ -1,8 +1,8 @@
 import type { PixelMatrix } from "../pixel_matrix.ts";
+import { makeMemory } from "./make_memory.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
-const PAGE_BYTES = 65536;
 /** Columns of a panel. */
 const PANEL_QUERIES = 8;
 /** Two pixels, as int16, are one step of the depth: 4 bytes. */
@@ -61,7 +61,7 @@ function scanPart(
   const rowBytes = depth * STEP_BYTES, panelBytes = PANEL_QUERIES * rowBytes;
   const panelsAt = ROWS_AT_ONCE * rowBytes, sumsAt = panelsAt + panelCount * panelBytes;
   const sizeBytes = sumsAt + TILE_ROWS * PANEL_QUERIES * STEP_BYTES;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(sizeBytes / PAGE_BYTES) });
+  const memory = makeMemory(sizeBytes);
   const pixels = new Int16Array(memory.buffer);
   const sums = new Uint32Array(memory.buffer, sumsAt, TILE_ROWS * PANEL_QUERIES);
   const squares = new Float64Array(sums.length);

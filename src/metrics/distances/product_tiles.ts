@@ -1,11 +1,11 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { copyPoints, type Frame } from "./copy_points.ts";
+import { makeMemory } from "./make_memory.ts";
 import type { MultiplyRows } from "./multiply_rows.ts";
 import { makeProductScreenKernel, SCREEN_COLUMNS } from "./screen_kernel.ts";
 import type { ScreenTiles, TilePoints } from "./screen_tiles.ts";
 import { TILE_ROWS } from "./tile_sums.ts";
 
-const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** Rows and columns of a block: 4 MB of products, for which each feature that is handed over is multiplied 512 times. */
 const ROWS_AT_ONCE = 1024;
@@ -44,7 +44,7 @@ export function makeProductTiles(points: TilePoints, multiply: MultiplyRows): Sc
   const columnBoundsAt = rowBoundsAt + 2 * rowCount;
   const tileAt = columnBoundsAt + 2 * columnCount;
   const size = tileAt + TILE_ROWS * SCREEN_COLUMNS;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * FLOAT_BYTES / PAGE_BYTES) });
+  const memory = makeMemory(size * FLOAT_BYTES);
   const floats = new Float32Array(memory.buffer).fill(Infinity, rowBoundsAt, tileAt);
   const screenTile = makeProductScreenKernel(memory);
   // The block's first row and column, and its columns.

@@ -1,6 +1,7 @@
 import type { FeatureMatrix } from "../feature_matrix.ts";
 import { boundNorms, type Ranges } from "./bound_norms.ts";
 import { copyPoints } from "./copy_points.ts";
+import { makeMemory } from "./make_memory.ts";
 import { makeSumKernel } from "./sum_kernel.ts";
 import { DEPTH_STEP, TILE_ROWS } from "./tile_sums.ts";
 
@@ -10,7 +11,6 @@ export interface TileRanges extends Ranges {
   measure(quad: number, panel: number): void;
 }
 
-const PAGE_BYTES = 65536;
 const NUMBER_BYTES = 8;
 /** Columns of a panel of float64. */
 const PANEL_COLUMNS = 4;
@@ -55,7 +55,7 @@ export function makeTileRanges(
   const quadSize = TILE_ROWS * depth, panelSize = PANEL_COLUMNS * depth;
   const panelsAt = quadCount * quadSize, productsAt = panelsAt + panelCount * panelSize;
   const size = productsAt + TILE_ROWS * PANEL_COLUMNS;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size * NUMBER_BYTES / PAGE_BYTES) });
+  const memory = makeMemory(size * NUMBER_BYTES);
   const numbers = new Float64Array(memory.buffer);
   const multiplyTile = makeSumKernel(memory, "float64 product");
   const rowNorms = copyPoints(rows, { centre, scale: 1 }, (row, feature, value) => {

@@ -5,6 +5,7 @@ import { searchNeighbourhoods } from "../../../src/commands/evaluate/search_neig
 import type { Subject } from "../../../src/commands/evaluate/set_metric.ts";
 import { ensureLibrary } from "../../../src/engine/library/ensure_library.ts";
 import { compareNeighbourhoods } from "../../../src/metrics/neighbourhoods.ts";
+import { withEnvironment } from "../../engine/library/with_environment.ts";
 import { makePoints } from "../../metrics/make_points.ts";
 
 const library = await ensureLibrary(() => {});
@@ -71,20 +72,17 @@ Deno.test("searchNeighbourhoods() leaves the search to the kernel where an engin
 });
 
 Deno.test("findEngine() finds what is there, and fetches nothing", async () => {
-  const variables = ["ASSAY_LIBTENSORFLOW", "ASSAY_CACHE", "PATH"];
-  const before = variables.map((name) => [name, Deno.env.get(name)] as const);
   const empty = await Deno.makeTempDir();
   const said: string[] = [];
   const find = (asked: "auto" | "portable" | "tensorflow") =>
     findEngine(asked, (line) => said.push(line));
-  try {
-    Deno.env.set("ASSAY_LIBTENSORFLOW", library);
+  await withEnvironment({ ASSAY_LIBTENSORFLOW: library }, async () => {
     const found = await find("auto");
     assertEquals([found?.ASSAY_ENGINE, found?.ASSAY_LIBTENSORFLOW], ["tensorflow", library]);
     assertEquals(await find("portable"), undefined);
-    Deno.env.delete("ASSAY_LIBTENSORFLOW");
-    Deno.env.set("ASSAY_CACHE", empty);
-    Deno.env.set("PATH", empty);
+  });
+  const bare = { ASSAY_LIBTENSORFLOW: undefined, ASSAY_CACHE: empty, PATH: empty };
+  await withEnvironment(bare, async () => {
     assertEquals(await find("auto"), undefined);
     assertEquals(said, []);
     assertEquals(await find("tensorflow"), undefined);
@@ -92,15 +90,11 @@ Deno.test("findEngine() finds what is there, and fetches nothing", async () => {
       'The library of "tensorflow" is not on this machine; "deno task setup" fetches it',
     ]);
     assertEquals([...Deno.readDirSync(empty)], []);
-    Deno.env.set("ASSAY_LIBTENSORFLOW", "/nowhere");
+  });
+  await withEnvironment({ ...bare, ASSAY_LIBTENSORFLOW: "/nowhere" }, async () => {
     const error = await find("auto").catch((error) => error);
     assert(error instanceof EnvironmentError);
     assertMatch(error.message, /Cannot use ASSAY_LIBTENSORFLOW="\/nowhere"/);
-  } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) Deno.env.delete(name);
-      else Deno.env.set(name, value);
-    }
-    await Deno.remove(empty);
-  }
+  });
+  await Deno.remove(empty);
 });
